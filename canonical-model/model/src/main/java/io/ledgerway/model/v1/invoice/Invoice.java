@@ -1,0 +1,86 @@
+package io.ledgerway.model.v1.invoice;
+
+import io.ledgerway.model.v1.envelope.Extensions;
+import io.ledgerway.model.v1.envelope.Remarks;
+import io.ledgerway.model.v1.value.Money;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice, credit note or debit note (EN 16931).
+ *
+ * <p>One type for all: {@link InvoiceType#nature()} decides the sign of the effect, amounts stay as
+ * the document states them.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param number the issuer's number (BT-1)
+ * @param type what kind of document (BT-3)
+ * @param direction payable or receivable
+ * @param dates dates
+ * @param parties who takes part
+ * @param currency currencies
+ * @param references what it refers to
+ * @param lines lines (BG-25)
+ * @param allowancesCharges document allowances and charges (BG-20, BG-21)
+ * @param taxBreakdown VAT breakdown (BG-23)
+ * @param totals totals (BG-22)
+ * @param payment terms and means
+ * @param state where it stands
+ * @param remarks notes and attachments
+ * @param extensions what the model has no field for
+ */
+@RecordBuilder
+public record Invoice(
+    @Nullable String number,
+    InvoiceType type,
+    @Nullable InvoiceDirection direction,
+    InvoiceDates dates,
+    InvoiceParties parties,
+    InvoiceCurrency currency,
+    InvoiceReferences references,
+    List<InvoiceLine> lines,
+    List<AllowanceCharge> allowancesCharges,
+    List<TaxLine> taxBreakdown,
+    InvoiceTotals totals,
+    InvoicePayment payment,
+    InvoiceState state,
+    Remarks remarks,
+    Extensions extensions) {
+
+  public Invoice {
+    type = type == null ? InvoiceType.EMPTY : type;
+    dates = dates == null ? InvoiceDates.EMPTY : dates;
+    parties = parties == null ? InvoiceParties.EMPTY : parties;
+    currency = currency == null ? InvoiceCurrency.EMPTY : currency;
+    references = references == null ? InvoiceReferences.EMPTY : references;
+    lines = lines == null ? List.of() : List.copyOf(lines);
+    allowancesCharges = allowancesCharges == null ? List.of() : List.copyOf(allowancesCharges);
+    taxBreakdown = taxBreakdown == null ? List.of() : List.copyOf(taxBreakdown);
+    totals = totals == null ? InvoiceTotals.EMPTY : totals;
+    payment = payment == null ? InvoicePayment.EMPTY : payment;
+    state = state == null ? InvoiceState.EMPTY : state;
+    remarks = remarks == null ? Remarks.EMPTY : remarks;
+    extensions = extensions == null ? Extensions.EMPTY : extensions;
+  }
+
+  /**
+   * A builder that starts with this value.
+   *
+   * @return the builder
+   */
+  public InvoiceBuilder toBuilder() {
+    return InvoiceBuilder.builder(this);
+  }
+
+  /**
+   * What paying this document would cost us: the amount due, negative for a credit note.
+   *
+   * @return the signed amount due, or null when the document states none
+   */
+  public @Nullable Money payableEffect() {
+    Money due = totals.amountDue();
+    return due != null && InvoiceNature.CREDIT_NOTE.equals(type.nature()) ? due.negated() : due;
+  }
+}

@@ -1,0 +1,60 @@
+package io.ledgerway.model.v1.invoice;
+
+import io.ledgerway.model.v1.envelope.Extensions;
+import io.ledgerway.model.v1.value.Money;
+import io.ledgerway.model.v1.value.Period;
+import io.ledgerway.model.v1.value.Quantity;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an invoice (BG-25).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param lineNumber line id (BT-126)
+ * @param item what (BG-31)
+ * @param quantity how much (BT-129, BT-130)
+ * @param price prices (BG-29)
+ * @param netAmount net amount, tax exclusive (BT-131)
+ * @param tax tax of the line (BG-30)
+ * @param allowancesCharges line allowances and charges (BG-27, BG-28)
+ * @param period line period (BG-26)
+ * @param note note (BT-127)
+ * @param references what the line refers to
+ * @param extensions what the model has no field for
+ */
+@RecordBuilder
+public record InvoiceLine(
+    @Nullable String lineNumber,
+    Item item,
+    @Nullable Quantity quantity,
+    LinePrice price,
+    @Nullable Money netAmount,
+    List<TaxLine> tax,
+    List<AllowanceCharge> allowancesCharges,
+    Period period,
+    @Nullable String note,
+    LineReferences references,
+    Extensions extensions) {
+
+  public InvoiceLine {
+    item = item == null ? Item.EMPTY : item;
+    price = price == null ? LinePrice.EMPTY : price;
+    tax = tax == null ? List.of() : List.copyOf(tax);
+    allowancesCharges = allowancesCharges == null ? List.of() : List.copyOf(allowancesCharges);
+    period = period == null ? Period.EMPTY : period;
+    references = references == null ? LineReferences.EMPTY : references;
+    extensions = extensions == null ? Extensions.EMPTY : extensions;
+  }
+
+  /**
+   * A builder that starts with this value.
+   *
+   * @return the builder
+   */
+  public InvoiceLineBuilder toBuilder() {
+    return InvoiceLineBuilder.builder(this);
+  }
+}

@@ -1,0 +1,51 @@
+package io.ledgerway.model.v1.invoice;
+
+import io.ledgerway.model.v1.value.CountryCode;
+import io.ledgerway.model.v1.value.Identifier;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is invoiced (BG-31).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param name name (BT-153)
+ * @param description description (BT-154)
+ * @param sellerId seller's id (BT-155)
+ * @param buyerId buyer's id (BT-156)
+ * @param standardId standard id (BT-157)
+ * @param classifications classes (BT-158)
+ * @param originCountry country of origin (BT-159)
+ * @param attributes properties (BG-32)
+ */
+@RecordBuilder
+public record Item(
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable String sellerId,
+    @Nullable String buyerId,
+    @Nullable Identifier standardId,
+    List<ItemClassification> classifications,
+    @Nullable CountryCode originCountry,
+    List<ItemAttribute> attributes) {
+
+  /** Nothing stated; JSON omits it. */
+  public static final Item EMPTY =
+      new Item(null, null, null, null, null, List.of(), null, List.of());
+
+  public Item {
+    classifications = classifications == null ? List.of() : List.copyOf(classifications);
+    attributes = attributes == null ? List.of() : List.copyOf(attributes);
+  }
+
+  /**
+   * A builder that starts with this value.
+   *
+   * @return the builder
+   */
+  public ItemBuilder toBuilder() {
+    return ItemBuilder.builder(this);
+  }
+}

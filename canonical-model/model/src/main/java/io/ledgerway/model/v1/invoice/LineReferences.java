@@ -1,0 +1,28 @@
+package io.ledgerway.model.v1.invoice;
+
+import io.ledgerway.model.v1.envelope.DocumentRef;
+import io.ledgerway.model.v1.value.Identifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line refers to.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param buyerAccountingReference buyer accounting reference (BT-133)
+ * @param invoicedObject invoiced object (BT-128)
+ * @param documents order line (BT-132), receipts, despatches
+ */
+public record LineReferences(
+    @Nullable String buyerAccountingReference,
+    @Nullable Identifier invoicedObject,
+    List<DocumentRef> documents) {
+
+  /** Nothing stated; JSON omits it. */
+  public static final LineReferences EMPTY = new LineReferences(null, null, List.of());
+
+  public LineReferences {
+    documents = documents == null ? List.of() : List.copyOf(documents);
+  }
+}

@@ -1,0 +1,23 @@
+package io.ledgerway.model.v1.party;
+
+import io.ledgerway.model.v1.value.Mask;
+
+/**
+ * An account number, IBAN, card number or alias; {@code toString} masks it. Immutable and
+ * thread-safe.
+ *
+ * @param value the number as received, never blank
+ */
+public record AccountNumber(String value) {
+
+  public AccountNumber {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("AccountNumber needs a value");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return Mask.tail(value);
+  }
+}

@@ -1,0 +1,15 @@
+package io.ledgerway.model.v1.party;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bank between debtor's and creditor's bank.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param bic BIC
+ * @param clearing national code
+ * @param account account with it
+ */
+public record IntermediaryAgent(
+    @Nullable String bic, @Nullable ClearingMember clearing, @Nullable AccountNumber account) {}

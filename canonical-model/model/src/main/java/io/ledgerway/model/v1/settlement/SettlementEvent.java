@@ -1,0 +1,73 @@
+package io.ledgerway.model.v1.settlement;
+
+import io.ledgerway.model.v1.envelope.Extensions;
+import io.ledgerway.model.v1.party.AccountNumber;
+import io.ledgerway.model.v1.value.CurrencyCode;
+import io.ledgerway.model.v1.value.Money;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One booking on an account; append-only.
+ *
+ * <p>Identity: account, entry, and transaction inside the entry.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param account our account
+ * @param accountCurrency its currency
+ * @param statement which statement
+ * @param entry which entry
+ * @param bookingStatus whether it is booked
+ * @param eventType what happened
+ * @param creditDebit side
+ * @param amount amount, never negative
+ * @param dates when
+ * @param transactionCode the bank's code
+ * @param references the order behind it
+ * @param counterparty the other side
+ * @param outcome return reason, remittance and matches
+ * @param extensions what the model has no field for
+ */
+@RecordBuilder
+public record SettlementEvent(
+    AccountNumber account,
+    @Nullable CurrencyCode accountCurrency,
+    StatementRef statement,
+    EntryRef entry,
+    @Nullable BookingStatus bookingStatus,
+    SettlementEventType eventType,
+    CreditDebit creditDebit,
+    Money amount,
+    EventDates dates,
+    TransactionCode transactionCode,
+    SettlementReferences references,
+    Counterparty counterparty,
+    SettlementOutcome outcome,
+    Extensions extensions) {
+
+  public SettlementEvent {
+    Objects.requireNonNull(account, "account");
+    statement = statement == null ? StatementRef.EMPTY : statement;
+    Objects.requireNonNull(entry, "entry");
+    Objects.requireNonNull(eventType, "eventType");
+    Objects.requireNonNull(creditDebit, "creditDebit");
+    Objects.requireNonNull(amount, "amount");
+    dates = dates == null ? EventDates.EMPTY : dates;
+    transactionCode = transactionCode == null ? TransactionCode.EMPTY : transactionCode;
+    references = references == null ? SettlementReferences.EMPTY : references;
+    counterparty = counterparty == null ? Counterparty.EMPTY : counterparty;
+    outcome = outcome == null ? SettlementOutcome.EMPTY : outcome;
+    extensions = extensions == null ? Extensions.EMPTY : extensions;
+  }
+
+  /**
+   * A builder that starts with this value.
+   *
+   * @return the builder
+   */
+  public SettlementEventBuilder toBuilder() {
+    return SettlementEventBuilder.builder(this);
+  }
+}

@@ -1,0 +1,22 @@
+package io.ledgerway.model.v1.value;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A price per base quantity (BT-146, BT-149, BT-150). Its scale is not capped by the currency.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param amount the price
+ * @param currency its currency
+ * @param baseQuantity how many units the price is for; null means one
+ */
+public record UnitPrice(BigDecimal amount, CurrencyCode currency, @Nullable Quantity baseQuantity) {
+
+  public UnitPrice {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(currency, "currency");
+  }
+}
