@@ -1,0 +1,59 @@
+package io.ledgerway.connector;
+
+import io.ledgerway.connector.lookup.RecordLookup;
+import io.ledgerway.connector.read.RecordReader;
+import io.ledgerway.connector.write.RecordWriter;
+import java.util.Optional;
+
+/**
+ * An open connection to one outside system. Thread-safe; a reader that it hands out is used by one
+ * thread at a time.
+ *
+ * <p>The type parameters follow the document type that the descriptor declares for the operation.
+ */
+public interface Connector extends AutoCloseable {
+
+  /**
+   * Checks configuration and reachability; never changes anything at the target.
+   *
+   * @param call deadline, cancellation and correlation
+   * @return what was checked and found
+   */
+  CheckReport check(Call call);
+
+  /**
+   * A reader for an operation.
+   *
+   * @param <T> the operation's document
+   * @param operation a declared read operation
+   * @return a new reader, or empty when the operation is not declared
+   */
+  default <T> Optional<RecordReader<T>> reader(OperationId operation) {
+    return Optional.empty();
+  }
+
+  /**
+   * A writer for an operation.
+   *
+   * @param <T> the operation's document
+   * @param operation a declared write operation
+   * @return the writer, or empty when the operation is not declared
+   */
+  default <T> Optional<RecordWriter<T>> writer(OperationId operation) {
+    return Optional.empty();
+  }
+
+  /**
+   * A lookup that can tell whether a write has been applied.
+   *
+   * @param operation a declared write operation
+   * @return the lookup, or empty when the target offers none
+   */
+  default Optional<RecordLookup> lookup(OperationId operation) {
+    return Optional.empty();
+  }
+
+  /** Closes the connection. Closing twice does nothing. */
+  @Override
+  void close();
+}

@@ -1,0 +1,49 @@
+package io.ledgerway.connector;
+
+import io.ledgerway.connector.read.ReadContract;
+import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.model.v1.envelope.DocumentType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one operation does and what its target really offers. Immutable; exactly one contract is
+ * given.
+ *
+ * @param id name of the operation
+ * @param documentType what it reads or writes
+ * @param effectClass how grave a second effect is
+ * @param effect name of the business effect, part of the idempotency key, such as {@code pay}
+ * @param evidence how it was verified
+ * @param read contract of a read operation
+ * @param write contract of a write operation
+ */
+public record OperationSpec(
+    OperationId id,
+    DocumentType documentType,
+    EffectClass effectClass,
+    String effect,
+    EvidenceLevel evidence,
+    @Nullable ReadContract read,
+    @Nullable WriteContract write) {
+
+  /** Refuses an operation without exactly one contract with an {@link IllegalArgumentException}. */
+  public OperationSpec {
+    if ((read == null) == (write == null)) {
+      throw new IllegalArgumentException(id + " needs either a read or a write contract");
+    }
+  }
+
+  /**
+   * A read operation.
+   *
+   * @param id name
+   * @param type what it reads
+   * @param evidence how it was verified
+   * @param contract how it reads
+   * @return the specification
+   */
+  public static OperationSpec read(
+      OperationId id, DocumentType type, EvidenceLevel evidence, ReadContract contract) {
+    return new OperationSpec(id, type, EffectClass.DATA, "read", evidence, contract, null);
+  }
+}

@@ -1,0 +1,17 @@
+package io.ledgerway.connector.config;
+
+/** What the value of a configuration key is. */
+public enum ConfigType {
+  /** Any text. */
+  TEXT,
+  /** A whole number. */
+  INTEGER,
+  /** {@code true} or {@code false}. */
+  BOOLEAN,
+  /** An ISO 8601 duration such as {@code PT24H}. */
+  DURATION,
+  /** A folder, absolute or relative to the root of the file port. */
+  FOLDER,
+  /** One of the allowed values. */
+  CHOICE
+}

@@ -1,0 +1,24 @@
+package io.ledgerway.connector.read;
+
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.model.v1.envelope.Envelope;
+import java.util.List;
+
+/**
+ * Some items in order. Immutable.
+ *
+ * @param <T> the document
+ * @param items what could be read
+ * @param next where the next page begins
+ * @param drained true when nothing more is there for now
+ * @param itemFailures items that could not be read; the others go on
+ */
+public record Page<T>(
+    List<Envelope<T>> items, Cursor next, boolean drained, List<Failure> itemFailures) {
+
+  /** Copies the lists. */
+  public Page {
+    items = List.copyOf(items);
+    itemFailures = List.copyOf(itemFailures);
+  }
+}
