@@ -1,0 +1,122 @@
+package io.ledgerway.runtime;
+
+import io.ledgerway.connector.ConnectorProvider;
+import io.ledgerway.runtime.checkpoint.CheckpointStore;
+import io.ledgerway.runtime.idempotency.IntentionStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** Where a runtime begins. */
+public final class Ledgerway {
+
+  private Ledgerway() {}
+
+  /**
+   * A builder for a runtime.
+   *
+   * @return the builder
+   */
+  public static Builder runtime() {
+    return new Builder();
+  }
+
+  /** Collects what a runtime stands on. Not thread-safe. */
+  public static final class Builder {
+
+    private final Map<String, ConnectorProvider> providers = new LinkedHashMap<>();
+    private @Nullable IntentionStore intentions;
+    private @Nullable CheckpointStore checkpoints;
+    private @Nullable Path folder;
+    private Clock clock = Clock.systemUTC();
+
+    private Builder() {}
+
+    /**
+     * The durable stores.
+     *
+     * @param intentions store of intentions
+     * @param checkpoints store of cursors and files
+     * @return this builder
+     */
+    public Builder stores(IntentionStore intentions, CheckpointStore checkpoints) {
+      this.intentions = intentions;
+      this.checkpoints = checkpoints;
+      return this;
+    }
+
+    /**
+     * Where relative folders of connections begin; rejected files go to {@code rejected} below it.
+     *
+     * @param root the folder
+     * @return this builder
+     */
+    public Builder folder(Path root) {
+      this.folder = root;
+      return this;
+    }
+
+    /**
+     * The time; the system's by default.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /**
+     * Adds a connector.
+     *
+     * @param provider its provider
+     * @return this builder
+     * @throws IllegalArgumentException when another provider has the same id
+     */
+    public Builder connector(ConnectorProvider provider) {
+      String id = provider.descriptor().id();
+      ConnectorProvider other = providers.putIfAbsent(id, provider);
+      if (other != null && other.getClass() != provider.getClass()) {
+        throw new IllegalArgumentException(
+            "Two connectors have the id "
+                + id
+                + ": "
+                + other.getClass()
+                + " and "
+                + provider.getClass());
+      }
+      return this;
+    }
+
+    /**
+     * Adds every connector that a class loader finds.
+     *
+     * @param loader the class loader
+     * @return this builder
+     */
+    public Builder connectorsOf(ClassLoader loader) {
+      ServiceLoader.load(ConnectorProvider.class, loader).forEach(this::connector);
+      return this;
+    }
+
+    /**
+     * Builds the runtime.
+     *
+     * @return the runtime
+     * @throws NullPointerException when stores or folder are missing
+     */
+    public LedgerwayRuntime build() {
+      return new LedgerwayRuntime(
+          Objects.requireNonNull(intentions, "stores"),
+          Objects.requireNonNull(checkpoints, "stores"),
+          Objects.requireNonNull(folder, "folder"),
+          clock,
+          providers);
+    }
+  }
+}

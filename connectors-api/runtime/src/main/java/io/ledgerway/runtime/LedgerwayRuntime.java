@@ -1,0 +1,238 @@
+package io.ledgerway.runtime;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.Connector;
+import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.ConnectorProvider;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.config.ConfigKey;
+import io.ledgerway.connector.config.ConfigProblem;
+import io.ledgerway.connector.config.ConfigType;
+import io.ledgerway.runtime.checkpoint.CheckpointStore;
+import io.ledgerway.runtime.checkpoint.CheckpointedRead;
+import io.ledgerway.runtime.checkpoint.PageSink;
+import io.ledgerway.runtime.checkpoint.ReadSummary;
+import io.ledgerway.runtime.file.LocalFolders;
+import io.ledgerway.runtime.file.RejectFolder;
+import io.ledgerway.runtime.idempotency.DecisionDesk;
+import io.ledgerway.runtime.idempotency.Dispatch;
+import io.ledgerway.runtime.idempotency.DispatchRecovery;
+import io.ledgerway.runtime.idempotency.DispatchState;
+import io.ledgerway.runtime.idempotency.EvidenceDesk;
+import io.ledgerway.runtime.idempotency.GuardedWriter;
+import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.idempotency.WriteRequest;
+import io.ledgerway.runtime.idempotency.WriteResult;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Runs connectors over durable stores. Thread-safe once connected.
+ *
+ * <p>{@link #recover} belongs after connecting and before the first write.
+ */
+public final class LedgerwayRuntime implements AutoCloseable {
+
+  private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(30);
+
+  private final IntentionStore intentions;
+  private final LocalFolders folders;
+  private final RejectFolder rejects;
+  private final Clock clock;
+  private final Map<String, ConnectorProvider> providers;
+  private final Map<String, RuntimeConnection> connections = new LinkedHashMap<>();
+  private final GuardedWriter writer;
+  private final CheckpointedRead reads;
+
+  LedgerwayRuntime(
+      IntentionStore intentions,
+      CheckpointStore checkpoints,
+      Path root,
+      Clock clock,
+      Map<String, ConnectorProvider> providers) {
+    this.intentions = intentions;
+    this.folders = new LocalFolders(root);
+    this.rejects = new RejectFolder(root.resolve("rejected"));
+    this.clock = clock;
+    this.providers = Map.copyOf(providers);
+    this.writer = new GuardedWriter(intentions, folders, clock);
+    this.reads = new CheckpointedRead(checkpoints, folders, rejects);
+  }
+
+  /**
+   * Finds every problem of a connection's configuration, without opening it.
+   *
+   * @param spec the connection
+   * @return all problems; empty when there are none
+   */
+  public List<ConfigProblem> validate(ConnectionSpec spec) {
+    ConnectorProvider provider = providers.get(spec.connector());
+    if (provider == null) {
+      return List.of(
+          new ConfigProblem(
+              "type", "no connector " + spec.connector() + "; there are " + providers.keySet()));
+    }
+    return provider.configSpec().validate(spec.settings());
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @param spec the connection
+   * @return the open connection
+   * @throws IllegalArgumentException naming every problem of its configuration
+   */
+  public RuntimeConnection connect(ConnectionSpec spec) {
+    List<ConfigProblem> problems = validate(spec);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException("Connection " + spec.id() + ": " + problems);
+    }
+    ConnectorProvider provider = provider(spec);
+    ConnectorContext context = new ConnectionContext(spec, folders, clock);
+    Connector connector =
+        provider.open(
+            provider.configSpec().configure(spec.id(), spec.settings()),
+            context,
+            Call.within(clock, OPEN_TIMEOUT, spec.id()));
+    RuntimeConnection connection =
+        new RuntimeConnection(spec, provider.descriptor(), connector, clock);
+    connections.put(spec.id(), connection);
+    return connection;
+  }
+
+  /**
+   * An open connection.
+   *
+   * @param id its stable id
+   * @return the connection, or empty
+   */
+  public Optional<RuntimeConnection> connection(String id) {
+    return Optional.ofNullable(connections.get(id));
+  }
+
+  /**
+   * All open connections, in the order of their opening.
+   *
+   * @return the connections
+   */
+  public Collection<RuntimeConnection> connections() {
+    return List.copyOf(connections.values());
+  }
+
+  /**
+   * Decides what a former process left behind: files that were being sent, and files that were
+   * staged but never committed. Only the sole owner of the store may call this.
+   *
+   * @return how many things were decided
+   */
+  public int recover() {
+    int decided = new DispatchRecovery(intentions, folders, this::connection).recover();
+    Set<String> known =
+        intentions.dispatches(DispatchState.SENDING).stream()
+            .map(Dispatch::file)
+            .map(file -> file.temporaryName())
+            .collect(Collectors.toSet());
+    for (RuntimeConnection connection : connections.values()) {
+      for (String folder : outgoingFolders(connection)) {
+        decided += folders.discardUnknown(folder, known);
+      }
+    }
+    return decided;
+  }
+
+  private ConnectorProvider provider(ConnectionSpec spec) {
+    return Objects.requireNonNull(
+        providers.get(spec.connector()), "connector of a valid connection");
+  }
+
+  private List<String> outgoingFolders(RuntimeConnection connection) {
+    ConnectorProvider provider = provider(connection.spec());
+    Map<String, String> settings = connection.spec().settings();
+    return provider.configSpec().keys().stream()
+        .filter(key -> key.type() == ConfigType.FOLDER)
+        .map(ConfigKey::name)
+        .map(settings::get)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /**
+   * Writes documents once; see {@link GuardedWriter#write}.
+   *
+   * @param <T> the document
+   * @param connection where to
+   * @param operation which operation
+   * @param requests the documents
+   * @return one result per distinct key
+   */
+  public <T> List<WriteResult> write(
+      RuntimeConnection connection, OperationId operation, List<WriteRequest<T>> requests) {
+    return writer.write(connection, operation, requests);
+  }
+
+  /**
+   * Reads what is new; see {@link CheckpointedRead#read}.
+   *
+   * @param <T> the document
+   * @param connection where from
+   * @param operation which operation
+   * @param sink who takes it
+   * @return what was done
+   */
+  public <T> ReadSummary read(
+      RuntimeConnection connection, OperationId operation, PageSink<T> sink) {
+    return reads.read(connection, operation, sink);
+  }
+
+  /**
+   * Where proof from outside goes.
+   *
+   * @return the desk
+   */
+  public EvidenceDesk evidence() {
+    return new EvidenceDesk(intentions);
+  }
+
+  /**
+   * Where decisions of people go.
+   *
+   * @return the desk
+   */
+  public DecisionDesk decisions() {
+    return new DecisionDesk(intentions);
+  }
+
+  /**
+   * Where copies of refused files go.
+   *
+   * @return the folder
+   */
+  public RejectFolder rejects() {
+    return rejects;
+  }
+
+  /**
+   * The folders of the connections.
+   *
+   * @return the folders
+   */
+  public LocalFolders folders() {
+    return folders;
+  }
+
+  /** Closes every connection; the stores are the embedder's. */
+  @Override
+  public void close() {
+    connections.values().forEach(connection -> connection.connector().close());
+    connections.clear();
+  }
+}

@@ -1,0 +1,133 @@
+package io.ledgerway.runtime;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.Connector;
+import io.ledgerway.connector.ConnectorDescriptor;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.read.ReadContract;
+import io.ledgerway.connector.write.WriteContract;
+import java.time.Clock;
+import java.time.Duration;
+
+/** An open connection: its stable id, its connector, and what that connector declares. */
+public final class RuntimeConnection {
+
+  private static final Duration CALL_TIMEOUT = Duration.ofMinutes(5);
+
+  private final ConnectionSpec spec;
+  private final ConnectorDescriptor descriptor;
+  private final Connector connector;
+  private final Clock clock;
+
+  RuntimeConnection(
+      ConnectionSpec spec, ConnectorDescriptor descriptor, Connector connector, Clock clock) {
+    this.spec = spec;
+    this.descriptor = descriptor;
+    this.connector = connector;
+    this.clock = clock;
+  }
+
+  /**
+   * Stable id of the connection; survives renaming.
+   *
+   * @return the id
+   */
+  public String id() {
+    return spec.id();
+  }
+
+  /**
+   * What was configured.
+   *
+   * @return the specification
+   */
+  public ConnectionSpec spec() {
+    return spec;
+  }
+
+  /**
+   * The connector behind the connection.
+   *
+   * @return the connector
+   */
+  public Connector connector() {
+    return connector;
+  }
+
+  /**
+   * What the connector declares about itself.
+   *
+   * @return the descriptor
+   */
+  public ConnectorDescriptor descriptor() {
+    return descriptor;
+  }
+
+  /**
+   * A declared operation.
+   *
+   * @param operation its name
+   * @return its specification
+   * @throws ConnectorException of category UNSUPPORTED when it is not declared
+   */
+  public OperationSpec operation(OperationId operation) {
+    return descriptor.operation(operation).orElseThrow(() -> unsupported(operation));
+  }
+
+  /**
+   * The write contract of an operation.
+   *
+   * @param operation its name
+   * @return the contract
+   */
+  public WriteContract writeContract(OperationId operation) {
+    WriteContract contract = operation(operation).write();
+    if (contract == null) {
+      throw unsupported(operation);
+    }
+    return contract;
+  }
+
+  /**
+   * The read contract of an operation.
+   *
+   * @param operation its name
+   * @return the contract
+   */
+  public ReadContract readContract(OperationId operation) {
+    ReadContract contract = operation(operation).read();
+    if (contract == null) {
+      throw unsupported(operation);
+    }
+    return contract;
+  }
+
+  /**
+   * A call with the usual deadline.
+   *
+   * @param correlation id of the business case
+   * @return the call
+   */
+  public Call call(String correlation) {
+    return Call.within(clock, CALL_TIMEOUT, correlation);
+  }
+
+  /**
+   * The refusal of an operation that is not declared.
+   *
+   * @param operation its name
+   * @return the exception to throw
+   */
+  public ConnectorException unsupported(OperationId operation) {
+    return new ConnectorException(
+        Failure.of(
+            FailureCategory.UNSUPPORTED,
+            Effect.NOT_SENT,
+            "Connection " + spec.id() + " offers no operation " + operation));
+  }
+}

@@ -1,0 +1,20 @@
+package io.ledgerway.runtime.checkpoint;
+
+import io.ledgerway.model.v1.envelope.Envelope;
+import java.util.List;
+
+/**
+ * Takes what was read. It may be given the same documents again after a crash.
+ *
+ * @param <T> the document
+ */
+@FunctionalInterface
+public interface PageSink<T> {
+
+  /**
+   * Takes documents durably; returning normally is the acknowledgement.
+   *
+   * @param items the documents, in the order read
+   */
+  void accept(List<Envelope<T>> items);
+}

@@ -1,0 +1,267 @@
+package io.ledgerway.runtime.file;
+
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.port.FileContent;
+import io.ledgerway.connector.port.FileEntry;
+import io.ledgerway.connector.port.FileExchange;
+import io.ledgerway.connector.port.StagedFile;
+import io.ledgerway.runtime.idempotency.StagedFiles;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Folders of the local file system below a root; absolute folders stand for themselves.
+ * Thread-safe.
+ *
+ * <p>A file is written under a temporary name in its own folder, forced to disk, and published by
+ * one atomic rename. Java offers no rename that refuses an existing target, so names must be
+ * unique; an existing one is seen before the rename and refused.
+ */
+public final class LocalFolders implements FileExchange, StagedFiles {
+
+  private static final String TEMPORARY_PREFIX = ".lw-";
+  private static final String TEMPORARY_SUFFIX = ".tmp";
+
+  private final Path root;
+  private final FileHashes hashes = new FileHashes();
+
+  /**
+   * Folders below a root.
+   *
+   * @param root where relative folders begin
+   */
+  public LocalFolders(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Where a configured folder is.
+   *
+   * @param folder relative to the root, or absolute
+   * @return its path
+   */
+  public Path path(String folder) {
+    return root.resolve(folder);
+  }
+
+  @Override
+  public List<FileEntry> list(String folder) {
+    Path directory = path(folder);
+    List<FileEntry> entries = new ArrayList<>();
+    if (!Files.isDirectory(directory)) {
+      return entries;
+    }
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(directory, LocalFolders::isOffered)) {
+      for (Path file : files) {
+        hashes
+            .of(file)
+            .ifPresent(
+                hash ->
+                    entries.add(
+                        new FileEntry(
+                            folder, file.getFileName().toString(), hash.size(), hash.sha256())));
+      }
+    } catch (IOException e) {
+      throw failure("Folder " + folder + " can't be listed", Effect.NOT_SENT, e);
+    }
+    entries.sort(Comparator.comparing(FileEntry::name));
+    return entries;
+  }
+
+  private static boolean isOffered(Path file) {
+    String name = file.getFileName().toString();
+    return !name.startsWith(".") && !name.endsWith(TEMPORARY_SUFFIX) && Files.isRegularFile(file);
+  }
+
+  @Override
+  public InputStream open(FileEntry file) {
+    try {
+      return Files.newInputStream(path(file.folder()).resolve(file.name()));
+    } catch (IOException e) {
+      throw failure("File " + file.name() + " can't be opened", Effect.NOT_SENT, e);
+    }
+  }
+
+  @Override
+  public StagedFile stage(String folder, String finalName, FileContent content) {
+    String temporaryName = TEMPORARY_PREFIX + finalName + TEMPORARY_SUFFIX;
+    Path file = path(folder).resolve(temporaryName);
+    try {
+      Files.createDirectories(file.getParent());
+      String sha256;
+      long size;
+      try (FileChannel channel =
+              FileChannel.open(
+                  file,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING,
+                  StandardOpenOption.WRITE);
+          HashingOutput hashing = new HashingOutput(Channels.newOutputStream(channel));
+          OutputStream out = new BufferedOutputStream(hashing)) {
+        content.writeTo(out);
+        out.flush();
+        channel.force(true);
+        sha256 = hashing.sha256();
+        size = hashing.size();
+      }
+      return new StagedFile(folder, temporaryName, finalName, size, sha256);
+    } catch (IOException e) {
+      throw failure("File " + finalName + " can't be written to " + folder, Effect.NOT_SENT, e);
+    }
+  }
+
+  @Override
+  public void publish(StagedFile file) {
+    Path directory = path(file.folder());
+    Path target = directory.resolve(file.finalName());
+    if (Files.exists(target)) {
+      throw new ConnectorException(
+          Failure.of(
+              FailureCategory.DUPLICATE,
+              Effect.NOT_SENT,
+              "A file "
+                  + file.finalName()
+                  + " is already in "
+                  + file.folder()
+                  + ": nothing was sent"));
+    }
+    try {
+      Files.move(directory.resolve(file.temporaryName()), target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      throw failure(
+          "File " + file.finalName() + " was taken back by another worker", Effect.UNKNOWN, e);
+    } catch (IOException e) {
+      throw failure(
+          "File " + file.finalName() + " can't be renamed in " + file.folder(),
+          Files.exists(directory.resolve(file.temporaryName())) ? Effect.NOT_SENT : Effect.UNKNOWN,
+          e);
+    }
+    force(directory);
+  }
+
+  private static void force(Path directory) {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Some file systems can't force a folder; the rename itself has happened and is visible.
+      return;
+    }
+  }
+
+  @Override
+  public StagedFile reclaimed(StagedFile file, long fence) {
+    return new StagedFile(
+        file.folder(),
+        TEMPORARY_PREFIX + file.finalName() + "." + fence + TEMPORARY_SUFFIX,
+        file.finalName(),
+        file.size(),
+        file.sha256());
+  }
+
+  @Override
+  public Reclaim reclaim(StagedFile file, long fence) {
+    Path directory = path(file.folder());
+    Path target = directory.resolve(reclaimed(file, fence).temporaryName());
+    try {
+      Files.move(directory.resolve(file.temporaryName()), target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      if (!Files.isDirectory(directory)) {
+        return Reclaim.UNKNOWN;
+      }
+      if (!Files.exists(target)) {
+        return Reclaim.PUBLISHED;
+      }
+    } catch (IOException e) {
+      throw failure("File " + file.finalName() + " can't be taken back", Effect.NOT_SENT, e);
+    }
+    return hashes
+        .of(target)
+        .filter(hash -> hash.sha256().equals(file.sha256()))
+        .map(hash -> Reclaim.RECLAIMED)
+        .orElse(Reclaim.UNKNOWN);
+  }
+
+  @Override
+  public void discard(StagedFile file) {
+    delete(path(file.folder()).resolve(file.temporaryName()));
+  }
+
+  @Override
+  public int discardUnknown(String folder, Collection<String> known) {
+    Path directory = path(folder);
+    int removed = 0;
+    if (!Files.isDirectory(directory)) {
+      return removed;
+    }
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(directory, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
+      for (Path file : files) {
+        if (!known.contains(file.getFileName().toString())) {
+          delete(file);
+          removed++;
+        }
+      }
+    } catch (IOException e) {
+      throw failure("Folder " + folder + " can't be listed", Effect.NOT_SENT, e);
+    }
+    return removed;
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw failure("File " + file.getFileName() + " can't be removed", Effect.NOT_SENT, e);
+    }
+  }
+
+  /**
+   * Moves a file that has been dealt with into the folder's archive; repeatable after a crash.
+   *
+   * @param file the file
+   */
+  public void archive(FileEntry file) {
+    Path source = path(file.folder()).resolve(file.name());
+    Path archive = path(file.folder()).resolve("archive");
+    try {
+      Files.createDirectories(archive);
+      Path target = archive.resolve(file.name());
+      if (Files.exists(target)) {
+        target = archive.resolve(file.sha256().substring(0, 8) + "-" + file.name());
+      }
+      Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      return;
+    } catch (IOException e) {
+      throw failure("File " + file.name() + " can't be archived", Effect.NOT_SENT, e);
+    }
+  }
+
+  private static ConnectorException failure(String what, Effect effect, IOException cause) {
+    String why =
+        cause instanceof FileAlreadyExistsException
+            ? "something of that name is in the way"
+            : IoReasons.of(cause);
+    return new ConnectorException(
+        Failure.of(FailureCategory.LOCAL_REJECT, effect, what + ": " + why), cause);
+  }
+}

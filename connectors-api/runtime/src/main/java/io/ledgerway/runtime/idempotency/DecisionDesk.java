@@ -1,0 +1,49 @@
+package io.ledgerway.runtime.idempotency;
+
+import io.ledgerway.connector.write.OpKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes decisions of people about intentions that wait for them; each needs a name and a reason.
+ */
+public final class DecisionDesk {
+
+  private final IntentionStore store;
+
+  /**
+   * A desk over a store.
+   *
+   * @param store where intentions are kept
+   */
+  public DecisionDesk(IntentionStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Applies a decision.
+   *
+   * @param key the intention's identity
+   * @param event one of the DECIDED events, or REOPEN
+   * @param by who decides
+   * @param reason why
+   * @return the intention as it is now; empty when there is none, or it does not wait for this
+   *     decision
+   * @throws IllegalArgumentException when name or reason is blank
+   */
+  public Optional<Intention> decide(OpKey key, IntentionEvent event, String by, String reason) {
+    if (by.isBlank() || reason.isBlank()) {
+      throw new IllegalArgumentException("A decision needs a name and a reason");
+    }
+    String hash = Keys.hash(key);
+    Intention intention = store.find(List.of(hash)).get(hash);
+    if (intention == null || !TransitionRules.from(event).contains(intention.state())) {
+      return Optional.empty();
+    }
+    Transition decision =
+        Transition.because(intention, event, "DECIDED", "By " + by + ": " + reason);
+    return store.apply(List.of(decision)).isEmpty()
+        ? Optional.ofNullable(store.find(List.of(hash)).get(hash))
+        : Optional.empty();
+  }
+}

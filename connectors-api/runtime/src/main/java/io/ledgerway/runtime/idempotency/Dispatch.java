@@ -1,0 +1,28 @@
+package io.ledgerway.runtime.idempotency;
+
+import io.ledgerway.connector.port.StagedFile;
+import java.time.Instant;
+
+/**
+ * A file that carries many documents, as stored before it gets its final name. Immutable.
+ *
+ * @param id its id, also inside the file
+ * @param connection the connection that it goes out on
+ * @param operation the operation
+ * @param sequence gap-free number per connection and operation
+ * @param createdAt when it was made
+ * @param file names, size and hash
+ * @param state where it stands
+ * @param fence rises with every recovery
+ * @param owner which process handles it
+ */
+public record Dispatch(
+    String id,
+    String connection,
+    String operation,
+    long sequence,
+    Instant createdAt,
+    StagedFile file,
+    DispatchState state,
+    long fence,
+    String owner) {}

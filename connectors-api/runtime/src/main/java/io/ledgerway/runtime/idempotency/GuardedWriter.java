@@ -1,0 +1,325 @@
+package io.ledgerway.runtime.idempotency;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.lookup.LookupResult;
+import io.ledgerway.connector.lookup.RecordLookup;
+import io.ledgerway.connector.write.Completion;
+import io.ledgerway.connector.write.DispatchStamp;
+import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.Prepared;
+import io.ledgerway.connector.write.RecordWriter;
+import io.ledgerway.connector.write.WriteBatch;
+import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.connector.write.WriteReport;
+import io.ledgerway.runtime.RuntimeConnection;
+import io.ledgerway.runtime.idempotency.WritePlan.Sendable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes documents so that none takes effect twice: the intention is committed as SENDING before
+ * the first byte, what is in doubt is never sent again blindly, and asking again replays what is
+ * known. Thread-safe.
+ */
+public final class GuardedWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GuardedWriter.class);
+
+  private final IntentionStore store;
+  private final StagedFiles stagedFiles;
+  private final Clock clock;
+
+  /**
+   * A writer over a store.
+   *
+   * @param store where intentions are kept
+   * @param stagedFiles what may remove a staged file that is not needed
+   * @param clock the time
+   */
+  public GuardedWriter(IntentionStore store, StagedFiles stagedFiles, Clock clock) {
+    this.store = store;
+    this.stagedFiles = stagedFiles;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes documents. Safe to call again after any crash with the same documents.
+   *
+   * @param <T> the document
+   * @param connection where to
+   * @param operationId which operation
+   * @param requests the documents, at most as many as the operation takes in one call
+   * @return one result per distinct key, in the order of the requests
+   * @throws io.ledgerway.runtime.StoreException when the store can't be reached before sending
+   */
+  public <T> List<WriteResult> write(
+      RuntimeConnection connection, OperationId operationId, List<WriteRequest<T>> requests) {
+    OperationSpec operation = connection.operation(operationId);
+    WriteContract contract = connection.writeContract(operationId);
+    if (requests.size() > contract.maxItems()) {
+      throw new IllegalArgumentException(
+          operationId + " takes " + contract.maxItems() + " documents in one call");
+    }
+    WritePlan<T> plan = plan(connection, operation, contract, requests);
+    if (reconcile(connection, operationId, plan)) {
+      plan = plan(connection, operation, contract, requests);
+    }
+    if (!plan.sendable().isEmpty()) {
+      send(connection, operation, contract, plan);
+    }
+    return results(requests, plan.answers());
+  }
+
+  private <T> WritePlan<T> plan(
+      RuntimeConnection connection,
+      OperationSpec operation,
+      WriteContract contract,
+      List<WriteRequest<T>> requests) {
+    List<String> hashes = new ArrayList<>();
+    for (WriteRequest<T> request : requests) {
+      hashes.add(Keys.hash(request.key()));
+      request.members().forEach(member -> hashes.add(Keys.hash(member.key())));
+    }
+    WritePlan<T> plan =
+        new WritePlan<>(connection.id(), operation, contract, store.owner(), store.find(hashes));
+    requests.forEach(plan::add);
+    return plan;
+  }
+
+  /** Decides what is in doubt as far as the target can be asked; true when the plan has changed. */
+  private boolean reconcile(
+      RuntimeConnection connection, OperationId operation, WritePlan<?> plan) {
+    List<Transition> transitions = new ArrayList<>();
+    for (Intention intention : plan.hopeless()) {
+      transitions.add(
+          Transition.because(
+              intention,
+              IntentionEvent.HOLD,
+              FailureCategory.OUTCOME_UNKNOWN.name(),
+              "It may have been sent and the target can't be asked: find out there and decide"));
+    }
+    Optional<RecordLookup> lookup = connection.connector().lookup(operation);
+    for (Intention intention : plan.lookups()) {
+      lookup
+          .map(found -> found.find(intention.wireKey(), connection.call(intention.keyHash())))
+          .flatMap(result -> interpret(intention, result))
+          .ifPresent(transitions::add);
+    }
+    if (!transitions.isEmpty()) {
+      store.apply(transitions);
+    }
+    return !transitions.isEmpty();
+  }
+
+  private static Optional<Transition> interpret(Intention intention, LookupResult result) {
+    if (result instanceof LookupResult.Found found) {
+      return Optional.of(
+          OutcomeInterpreter.interpret(intention, new Outcome.Duplicate(true, found.state())));
+    }
+    if (result instanceof LookupResult.Absent) {
+      return Optional.of(Transition.of(intention, IntentionEvent.PROVEN_NOT_APPLIED));
+    }
+    return Optional.empty();
+  }
+
+  private <T> void send(
+      RuntimeConnection connection,
+      OperationSpec operation,
+      WriteContract contract,
+      WritePlan<T> plan) {
+    RecordWriter<T> writer =
+        connection
+            .connector()
+            .<T>writer(operation.id())
+            .orElseThrow(() -> connection.unsupported(operation.id()));
+    WriteBatch<T> batch = batch(connection, operation, contract, plan.sendable());
+    Call call = connection.call(batch.stamp().id());
+    Optional<Prepared> prepared =
+        contract.staged() ? writer.prepare(batch, call) : Optional.empty();
+    Dispatch dispatch =
+        prepared.map(file -> dispatch(connection, operation, batch.stamp(), file)).orElse(null);
+    List<Intention> intentions = intentions(plan.sendable(), dispatch);
+    if (!begin(intentions, dispatch)) {
+      prepared.ifPresent(file -> stagedFiles.discard(file.file()));
+      return;
+    }
+    WriteReport report;
+    try {
+      report = writer.write(batch, prepared, call);
+    } catch (ConnectorException e) {
+      fail(intentions, dispatch, e.failure());
+      if (dispatch != null && e.failure().effect() == Effect.NOT_SENT) {
+        throw e;
+      }
+      return;
+    } catch (RuntimeException e) {
+      LOG.error("Connector of {} broke its contract in {}", connection.id(), operation.id(), e);
+      fail(intentions, dispatch, bug());
+      return;
+    }
+    settle(plan.sendable(), intentions, dispatch, report);
+  }
+
+  private boolean begin(List<Intention> intentions, @Nullable Dispatch dispatch) {
+    try {
+      return store.beginSending(new SendingCommit(intentions, dispatch));
+    } catch (RuntimeException e) {
+      // Whether the commit arrived is not known: the staged file stays, and recovery decides.
+      LOG.warn("The store failed before anything was sent");
+      throw e;
+    }
+  }
+
+  private <T> WriteBatch<T> batch(
+      RuntimeConnection connection,
+      OperationSpec operation,
+      WriteContract contract,
+      List<Sendable<T>> sendable) {
+    String first = sendable.get(0).item().keyHash();
+    long sequence =
+        contract.staged() ? store.nextSequence(connection.id(), operation.id().value()) : 1;
+    String id = Keys.dispatchId(connection.id(), operation.id().value(), sequence, first);
+    List<WriteItem<T>> items = new ArrayList<>();
+    for (Sendable<T> each : sendable) {
+      WriteRequest<T> request = each.request();
+      items.add(
+          new WriteItem<>(
+              request.key(), each.item().wireKey(), request.fingerprint(), request.document()));
+    }
+    return new WriteBatch<>(new DispatchStamp(id, sequence, clock.instant()), items);
+  }
+
+  private Dispatch dispatch(
+      RuntimeConnection connection,
+      OperationSpec operation,
+      DispatchStamp stamp,
+      Prepared prepared) {
+    return new Dispatch(
+        stamp.id(),
+        connection.id(),
+        operation.id().value(),
+        stamp.sequence(),
+        stamp.createdAt(),
+        prepared.file(),
+        DispatchState.SENDING,
+        1,
+        store.owner());
+  }
+
+  private static <T> List<Intention> intentions(
+      List<Sendable<T>> sendable, @Nullable Dispatch dispatch) {
+    List<Intention> intentions = new ArrayList<>();
+    String file = dispatch == null ? null : dispatch.id();
+    for (Sendable<T> each : sendable) {
+      intentions.add(each.item().toBuilder().dispatch(file).build());
+      for (Intention member : each.members()) {
+        intentions.add(member.toBuilder().dispatch(file).build());
+      }
+    }
+    return intentions;
+  }
+
+  /** A staged file that was not published stays SENDING: recovery sends the same bytes again. */
+  private void fail(List<Intention> intentions, @Nullable Dispatch dispatch, Failure failure) {
+    if (dispatch != null && failure.effect() == Effect.NOT_SENT) {
+      return;
+    }
+    List<Transition> transitions = new ArrayList<>();
+    intentions.forEach(each -> transitions.add(OutcomeInterpreter.interpret(each, failure)));
+    if (dispatch == null) {
+      store.apply(transitions);
+    } else {
+      store.apply(dispatch, DispatchState.UNKNOWN, transitions);
+    }
+  }
+
+  private <T> void settle(
+      List<Sendable<T>> sendable,
+      List<Intention> intentions,
+      @Nullable Dispatch dispatch,
+      WriteReport report) {
+    List<Transition> transitions = new ArrayList<>();
+    for (Sendable<T> each : sendable) {
+      Outcome outcome = report.outcomes().get(each.item().wireKey());
+      transitions.add(OutcomeInterpreter.interpret(each.item(), outcome));
+      each.members()
+          .forEach(member -> transitions.add(OutcomeInterpreter.interpret(member, outcome)));
+    }
+    if (report.outcomes().size() > sendable.size()) {
+      LOG.error("A connector reported more outcomes than it was given documents");
+    }
+    if (dispatch == null) {
+      store.apply(transitions);
+    } else {
+      store.apply(dispatch, DispatchState.PUBLISHED, transitions);
+    }
+    LOG.debug("{} intentions settled", intentions.size());
+  }
+
+  private static Failure bug() {
+    return Failure.of(
+        FailureCategory.CONNECTOR_BUG,
+        Effect.UNKNOWN,
+        "The connector failed without saying what happened");
+  }
+
+  private <T> List<WriteResult> results(
+      List<WriteRequest<T>> requests, Map<String, WriteResult> answers) {
+    Map<String, WriteResult> results = new LinkedHashMap<>();
+    List<String> open = new ArrayList<>();
+    for (WriteRequest<T> request : requests) {
+      String hash = Keys.hash(request.key());
+      if (!answers.containsKey(hash)) {
+        open.add(hash);
+      }
+    }
+    Map<String, Intention> stored = open.isEmpty() ? Map.of() : store.find(open);
+    for (WriteRequest<T> request : requests) {
+      String hash = Keys.hash(request.key());
+      Intention intention = stored.get(hash);
+      WriteResult answer = answers.get(hash);
+      if (answer != null) {
+        results.put(hash, answer);
+      } else if (intention != null) {
+        results.put(hash, WriteResult.stored(intention, false));
+      } else {
+        results.put(
+            hash,
+            WriteResult.refused(
+                request.key().encoded(),
+                WriteStatus.RETRY_LATER,
+                null,
+                FailureCategory.LOCAL_REJECT.name(),
+                "Another worker was first with a part of the batch"));
+      }
+    }
+    return List.copyOf(results.values());
+  }
+
+  /**
+   * The outcome that stands behind a published file.
+   *
+   * @param contract contract of the operation
+   * @param dispatch the file's id
+   * @return applied where nothing more is said, accepted where an acknowledgement follows
+   */
+  static Outcome published(WriteContract contract, String dispatch) {
+    return contract.completion() == Completion.ACKNOWLEDGED
+        ? new Outcome.Accepted(dispatch)
+        : new Outcome.Applied(dispatch);
+  }
+}

@@ -1,0 +1,118 @@
+package io.ledgerway.runtime.idempotency;
+
+import io.ledgerway.connector.port.StagedFile;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Port of the durable store of intentions. Thread-safe. Every method is one short transaction of
+ * its own; a store that can't be reached throws {@link io.ledgerway.runtime.StoreException}, and
+ * then nothing is sent.
+ */
+public interface IntentionStore {
+
+  /**
+   * The owner name of this process; every SENDING row carries it.
+   *
+   * @return a name that no other process has
+   */
+  String owner();
+
+  /**
+   * Finds intentions.
+   *
+   * @param keyHashes their keys' hashes
+   * @return what is stored, by hash
+   */
+  Map<String, Intention> find(Collection<String> keyHashes);
+
+  /**
+   * Finds an intention by what the target knows it by.
+   *
+   * @param connection stable id of the connection
+   * @param wireKeys keys in the target's form
+   * @return what is stored, by wire key
+   */
+  Map<String, Intention> findByWireKey(String connection, Collection<String> wireKeys);
+
+  /**
+   * Intentions in a state.
+   *
+   * @param states the states
+   * @param limit how many at most
+   * @return the oldest of them
+   */
+  List<Intention> inState(Set<IntentionState> states, int limit);
+
+  /**
+   * The intentions that went out in a file.
+   *
+   * @param dispatch the file's id
+   * @return its members
+   */
+  List<Intention> members(String dispatch);
+
+  /**
+   * Commits what is about to be sent. All or nothing.
+   *
+   * @param commit intentions, and the file that carries them
+   * @return false when another worker was first with any of it; then nothing was stored
+   */
+  boolean beginSending(SendingCommit commit);
+
+  /**
+   * Applies transitions, all in one transaction, each on its own condition.
+   *
+   * @param transitions the changes
+   * @return the hashes of those whose condition no longer held; only their attempt rows were
+   *     written
+   */
+  Set<String> apply(List<Transition> transitions);
+
+  /**
+   * Applies the transitions of a file's members and moves the file itself, in one transaction.
+   *
+   * @param dispatch the file
+   * @param to its new state
+   * @param transitions the changes of its members
+   * @return the hashes of those whose condition no longer held
+   */
+  Set<String> apply(Dispatch dispatch, DispatchState to, List<Transition> transitions);
+
+  /**
+   * The number that follows the last dispatch of a connection's operation.
+   *
+   * @param connection stable id of the connection
+   * @param operation the operation
+   * @return 1 or more
+   */
+  long nextSequence(String connection, String operation);
+
+  /**
+   * A file by its id.
+   *
+   * @param id the dispatch's id
+   * @return what is stored
+   */
+  Optional<Dispatch> dispatch(String id);
+
+  /**
+   * Files in a state.
+   *
+   * @param state the state
+   * @return all of them, oldest first
+   */
+  List<Dispatch> dispatches(DispatchState state);
+
+  /**
+   * Takes a file over from a former owner: raises the fence of the file and of its members.
+   *
+   * @param dispatch the file as it was seen
+   * @param file the names it has now
+   * @return the file as it is stored now, or empty when another worker was first
+   */
+  Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file);
+}

@@ -1,0 +1,82 @@
+package io.ledgerway.runtime.idempotency;
+
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.write.Outcome;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a connector answered into a transition; whatever it does not know becomes UNKNOWN. */
+final class OutcomeInterpreter {
+
+  private static final Set<FailureCategory> MAY_COME_AGAIN =
+      EnumSet.of(
+          FailureCategory.THROTTLED,
+          FailureCategory.TRANSIENT,
+          FailureCategory.UNREACHABLE,
+          FailureCategory.LOCAL_REJECT,
+          FailureCategory.AUTH_EXPIRED,
+          FailureCategory.AUTH_DENIED,
+          FailureCategory.CONFIG,
+          FailureCategory.CANCELLED,
+          FailureCategory.DEADLINE);
+
+  private OutcomeInterpreter() {}
+
+  static Transition interpret(Intention intention, @Nullable Outcome outcome) {
+    if (outcome instanceof Outcome.Applied applied) {
+      return with(intention, IntentionEvent.PROVEN_APPLIED, applied.reference());
+    }
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return with(intention, IntentionEvent.PROVEN_ACCEPTED, accepted.reference());
+    }
+    if (outcome instanceof Outcome.Duplicate duplicate) {
+      return duplicate.contentEqual()
+          ? interpret(intention, duplicate.state())
+          : Transition.because(
+              intention,
+              IntentionEvent.HOLD,
+              "MISMATCH",
+              "The target has another document under this key: compare the two and decide");
+    }
+    if (outcome instanceof Outcome.Rejected rejected) {
+      return failure(intention, IntentionEvent.PROVEN_REJECTED, rejected.failure());
+    }
+    if (outcome instanceof Outcome.NotAttempted notAttempted) {
+      return failure(intention, IntentionEvent.PROVEN_NOT_APPLIED, notAttempted.failure());
+    }
+    if (outcome instanceof Outcome.Unknown unknown) {
+      return failure(intention, IntentionEvent.LOST, unknown.failure());
+    }
+    return Transition.because(
+        intention,
+        IntentionEvent.LOST,
+        FailureCategory.CONNECTOR_BUG.name(),
+        "The connector gave no outcome for this document");
+  }
+
+  /** What a failure of a whole call says about every item in it. */
+  static Transition interpret(Intention intention, Failure failure) {
+    if (failure.effect() == Effect.NOT_SENT || failure.effect() == Effect.NOT_APPLIED) {
+      boolean again = MAY_COME_AGAIN.contains(failure.category());
+      return failure(
+          intention,
+          again ? IntentionEvent.PROVEN_NOT_APPLIED : IntentionEvent.PROVEN_REJECTED,
+          failure);
+    }
+    return failure(intention, IntentionEvent.LOST, failure);
+  }
+
+  private static Transition with(
+      Intention intention, IntentionEvent event, @Nullable String reference) {
+    return new Transition(intention.keyHash(), intention.fence(), event, reference, null, null);
+  }
+
+  private static Transition failure(Intention intention, IntentionEvent event, Failure failure) {
+    String code = failure.targetCode();
+    return Transition.because(
+        intention, event, code == null ? failure.category().name() : code, failure.text());
+  }
+}

@@ -1,0 +1,48 @@
+package io.ledgerway.runtime.idempotency;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conditional change of an intention: applied only where fence and state still are what the
+ * caller saw. Leaves an attempt row in any case. Immutable.
+ *
+ * @param keyHash which intention
+ * @param fence the fence that the caller holds
+ * @param event what happened
+ * @param reference the target's reference, where it gave one
+ * @param reasonCode why, for rejections and holds
+ * @param reason the same in words
+ */
+public record Transition(
+    String keyHash,
+    long fence,
+    IntentionEvent event,
+    @Nullable String reference,
+    @Nullable String reasonCode,
+    @Nullable String reason) {
+
+  /**
+   * A transition without further words.
+   *
+   * @param intention which intention
+   * @param event what happened
+   * @return the transition
+   */
+  public static Transition of(Intention intention, IntentionEvent event) {
+    return new Transition(intention.keyHash(), intention.fence(), event, null, null, null);
+  }
+
+  /**
+   * A transition that says why.
+   *
+   * @param intention which intention
+   * @param event what happened
+   * @param reasonCode why
+   * @param reason the same in words
+   * @return the transition
+   */
+  public static Transition because(
+      Intention intention, IntentionEvent event, @Nullable String reasonCode, String reason) {
+    return new Transition(intention.keyHash(), intention.fence(), event, null, reasonCode, reason);
+  }
+}

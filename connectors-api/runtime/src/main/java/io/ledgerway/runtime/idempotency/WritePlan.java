@@ -1,0 +1,178 @@
+package io.ledgerway.runtime.idempotency;
+
+import io.ledgerway.connector.EffectClass;
+import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.KeyFormat;
+import io.ledgerway.connector.write.WriteContract;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done about each request of a batch, given what the store holds: send it, look it up
+ * first, or answer without any wire traffic.
+ *
+ * @param <T> the document
+ */
+final class WritePlan<T> {
+
+  /** A request that may go out now, with the intentions that become SENDING. */
+  record Sendable<T>(WriteRequest<T> request, Intention item, List<Intention> members) {}
+
+  private final String connection;
+  private final OperationSpec operation;
+  private final WriteContract contract;
+  private final String owner;
+  private final Map<String, Intention> stored;
+  private final List<Sendable<T>> sendable = new ArrayList<>();
+  private final List<Intention> lookups = new ArrayList<>();
+  private final List<Intention> hopeless = new ArrayList<>();
+  private final Map<String, WriteResult> answers = new LinkedHashMap<>();
+  private final Set<String> seen = new HashSet<>();
+
+  WritePlan(
+      String connection,
+      OperationSpec operation,
+      WriteContract contract,
+      String owner,
+      Map<String, Intention> stored) {
+    this.connection = connection;
+    this.operation = operation;
+    this.contract = contract;
+    this.owner = owner;
+    this.stored = stored;
+  }
+
+  void add(WriteRequest<T> request) {
+    String hash = Keys.hash(request.key());
+    if (!seen.add(hash)) {
+      return;
+    }
+    Intention known = stored.get(hash);
+    if (known != null && !known.key().equals(request.key().encoded())) {
+      throw new IllegalStateException("Two keys share the hash " + hash);
+    }
+    if (known == null) {
+      plan(request, null);
+    } else if (!known.fingerprint().equals(request.fingerprint())) {
+      refuse(hash, request, WriteStatus.CONFLICT_KEY, known, CONFLICT);
+    } else if (known.state() == IntentionState.READY) {
+      plan(request, known);
+    } else if (known.state() == IntentionState.UNKNOWN) {
+      planUnknown(hash, request, known);
+    } else {
+      answers.put(hash, WriteResult.stored(known, known.state().isTerminal()));
+    }
+  }
+
+  private static final String CONFLICT =
+      "The same key is known with other content: nothing was sent; a correction needs a new revision";
+
+  private void planUnknown(String hash, WriteRequest<T> request, Intention known) {
+    if (!known.connection().equals(connection)) {
+      refuse(
+          hash,
+          request,
+          WriteStatus.ROUTE_CONFLICT,
+          known,
+          "It may have gone out over connection "
+              + known.connection()
+              + ": it has to be decided there");
+    } else if (contract.dedupe() == Dedupe.UNIQUE_REFERENCE || contract.dedupe() == Dedupe.UPSERT) {
+      plan(request, known);
+    } else if (contract.lookup()) {
+      lookups.add(known);
+    } else {
+      hopeless.add(known);
+    }
+  }
+
+  private void plan(WriteRequest<T> request, @Nullable Intention known) {
+    List<Intention> members = new ArrayList<>();
+    for (MemberIntention member : request.members()) {
+      Intention stands = stored.get(Keys.hash(member.key()));
+      boolean free = stands == null || stands.state() == IntentionState.READY;
+      boolean same = stands == null || stands.fingerprint().equals(member.fingerprint());
+      if (!free || !same) {
+        refuse(
+            Keys.hash(request.key()),
+            request,
+            same ? WriteStatus.ROUTE_CONFLICT : WriteStatus.CONFLICT_KEY,
+            known,
+            same ? "A document inside it has gone out by another route" : CONFLICT);
+        return;
+      }
+      members.add(
+          sending(member.key().encoded(), Keys.hash(member.key()), member.fingerprint(), stands)
+              .wireKey(member.wireKey())
+              .build());
+    }
+    IntentionBuilder item =
+        sending(request.key().encoded(), Keys.hash(request.key()), request.fingerprint(), known);
+    sendable.add(new Sendable<>(request, item.wireKey(wireKey(request, known)).build(), members));
+  }
+
+  private String wireKey(WriteRequest<T> request, @Nullable Intention known) {
+    if (contract.key() == KeyFormat.DOCUMENT_FIELD) {
+      return Objects.requireNonNull(
+          request.documentKey(), "documentKey of an operation with key format DOCUMENT_FIELD");
+    }
+    if (known != null && known.state() == IntentionState.UNKNOWN) {
+      return known.wireKey();
+    }
+    return Keys.wireKey(request.key(), connection, known == null ? 0 : known.generation());
+  }
+
+  private IntentionBuilder sending(
+      String key, String hash, String fingerprint, @Nullable Intention known) {
+    return IntentionBuilder.builder()
+        .keyHash(hash)
+        .key(key)
+        .fingerprint(fingerprint)
+        .state(IntentionState.SENDING)
+        .connection(connection)
+        .operation(operation.id().value())
+        .generation(known == null ? 0 : known.generation())
+        .fence(known == null ? 1 : known.fence() + 1)
+        .owner(owner)
+        .attempts(known == null ? 1 : known.attempts() + 1);
+  }
+
+  private void refuse(
+      String hash,
+      WriteRequest<T> request,
+      WriteStatus status,
+      @Nullable Intention known,
+      String reason) {
+    answers.put(
+        hash, WriteResult.refused(request.key().encoded(), status, known, status.name(), reason));
+  }
+
+  List<Sendable<T>> sendable() {
+    return sendable;
+  }
+
+  /** Intentions in doubt that the target can be asked about. */
+  List<Intention> lookups() {
+    return lookups;
+  }
+
+  /** Intentions in doubt that nothing automatic can decide. */
+  List<Intention> hopeless() {
+    return hopeless;
+  }
+
+  Map<String, WriteResult> answers() {
+    return answers;
+  }
+
+  EffectClass effectClass() {
+    return operation.effectClass();
+  }
+}
