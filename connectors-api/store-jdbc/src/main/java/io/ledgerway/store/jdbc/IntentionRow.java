@@ -1,0 +1,91 @@
+package io.ledgerway.store.jdbc;
+
+import io.ledgerway.runtime.idempotency.Intention;
+import io.ledgerway.runtime.idempotency.IntentionState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Row of an intention. */
+final class IntentionRow {
+
+  private IntentionRow() {}
+
+  static Intention intention(ResultSet row) throws SQLException {
+    return new Intention(
+        row.getString("key_hash"),
+        row.getString("op_key"),
+        row.getString("fingerprint"),
+        IntentionState.valueOf(row.getString("state")),
+        row.getString("connection"),
+        row.getString("operation"),
+        row.getString("dispatch"),
+        row.getInt("generation"),
+        row.getString("wire_key"),
+        row.getLong("fence"),
+        row.getString("owner"),
+        row.getInt("attempts"),
+        Rows.instant(row, "last_sent_at"),
+        row.getString("reference"),
+        row.getString("reason_code"),
+        row.getString("reason"));
+  }
+
+  static String insert(String now) {
+    return "INSERT INTO lw_intention (key_hash, op_key, fingerprint, state, connection, operation,"
+        + " dispatch, generation, wire_key, fence, owner, attempts, last_sent_at, created_at,"
+        + " updated_at) VALUES (?, ?, ?, 'SENDING', ?, ?, ?, ?, ?, ?, ?, ?, "
+        + now
+        + ", "
+        + now
+        + ", "
+        + now
+        + ")";
+  }
+
+  static List<Object> insertParameters(Intention intention) {
+    return list(
+        intention.keyHash(),
+        intention.key(),
+        intention.fingerprint(),
+        intention.connection(),
+        intention.operation(),
+        intention.dispatch(),
+        intention.generation(),
+        intention.wireKey(),
+        intention.fence(),
+        intention.owner(),
+        intention.attempts());
+  }
+
+  /** From READY or UNKNOWN back to SENDING, for whoever still holds the fence before. */
+  static String resend(String now) {
+    return "UPDATE lw_intention SET state = 'SENDING', connection = ?, operation = ?, dispatch = ?,"
+        + " wire_key = ?, fence = ?, owner = ?, attempts = ?, last_sent_at = "
+        + now
+        + ", updated_at = "
+        + now
+        + " WHERE key_hash = ? AND fence = ? AND state IN ('READY', 'UNKNOWN')";
+  }
+
+  static List<Object> resendParameters(Intention intention) {
+    return list(
+        intention.connection(),
+        intention.operation(),
+        intention.dispatch(),
+        intention.wireKey(),
+        intention.fence(),
+        intention.owner(),
+        intention.attempts(),
+        intention.keyHash(),
+        intention.fence() - 1);
+  }
+
+  /** A list that may hold nulls, as parameters do. */
+  static List<Object> list(@Nullable Object... values) {
+    return new ArrayList<>(Arrays.asList(values));
+  }
+}

@@ -1,0 +1,239 @@
+package io.ledgerway.store.jdbc;
+
+import io.ledgerway.connector.port.StagedFile;
+import io.ledgerway.runtime.idempotency.Dispatch;
+import io.ledgerway.runtime.idempotency.DispatchState;
+import io.ledgerway.runtime.idempotency.Intention;
+import io.ledgerway.runtime.idempotency.IntentionState;
+import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.idempotency.SendingCommit;
+import io.ledgerway.runtime.idempotency.Transition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Intentions and dispatches in tables. Thread-safe. */
+final class JdbcIntentionStore implements IntentionStore {
+
+  private static final int IN_LIST = 500;
+
+  private final Database database;
+  private final String owner;
+  private final TransitionSql transitions;
+
+  JdbcIntentionStore(Database database, String owner) {
+    this.database = database;
+    this.owner = owner;
+    this.transitions = new TransitionSql(database.now());
+  }
+
+  @Override
+  public String owner() {
+    return owner;
+  }
+
+  @Override
+  public Map<String, Intention> find(Collection<String> keyHashes) {
+    Map<String, Intention> found = new HashMap<>();
+    for (List<String> some : pages(keyHashes)) {
+      database
+          .query(
+              "read intentions",
+              "SELECT * FROM lw_intention WHERE key_hash IN (" + Database.marks(some) + ")",
+              some,
+              IntentionRow::intention)
+          .forEach(intention -> found.put(intention.keyHash(), intention));
+    }
+    return found;
+  }
+
+  @Override
+  public Map<String, Intention> findByWireKey(String connection, Collection<String> wireKeys) {
+    Map<String, Intention> found = new HashMap<>();
+    for (List<String> some : pages(wireKeys)) {
+      List<Object> parameters = new ArrayList<>();
+      parameters.add(connection);
+      parameters.addAll(some);
+      database
+          .query(
+              "read intentions",
+              "SELECT * FROM lw_intention WHERE connection = ? AND wire_key IN ("
+                  + Database.marks(some)
+                  + ")",
+              parameters,
+              IntentionRow::intention)
+          .forEach(intention -> found.put(intention.wireKey(), intention));
+    }
+    return found;
+  }
+
+  @Override
+  public List<Intention> inState(Set<IntentionState> states, int limit) {
+    List<Object> parameters = new ArrayList<>();
+    states.forEach(state -> parameters.add(state.name()));
+    parameters.add(limit);
+    return database.query(
+        "read intentions",
+        "SELECT * FROM lw_intention WHERE state IN ("
+            + Database.marks(states)
+            + ") ORDER BY updated_at, key_hash LIMIT ?",
+        parameters,
+        IntentionRow::intention);
+  }
+
+  @Override
+  public List<Intention> members(String dispatch) {
+    return database.query(
+        "read the members of a dispatch",
+        "SELECT * FROM lw_intention WHERE dispatch = ? ORDER BY key_hash",
+        List.of(dispatch),
+        IntentionRow::intention);
+  }
+
+  @Override
+  public boolean beginSending(SendingCommit commit) {
+    return database.inTransaction(
+        "record what is about to be sent",
+        connection -> {
+          try {
+            boolean first = begin(connection, commit);
+            if (!first) {
+              connection.rollback();
+            }
+            return first;
+          } catch (SQLException e) {
+            if (Database.isUniqueViolation(e)) {
+              connection.rollback();
+              return false;
+            }
+            throw e;
+          }
+        });
+  }
+
+  private boolean begin(Connection connection, SendingCommit commit) throws SQLException {
+    Dispatch dispatch = commit.dispatch();
+    if (dispatch != null) {
+      Database.update(
+          connection, DispatchRow.insert(database.now()), DispatchRow.parameters(dispatch));
+    }
+    List<List<Object>> inserts = new ArrayList<>();
+    List<List<Object>> updates = new ArrayList<>();
+    List<Intention> sorted = new ArrayList<>(commit.intentions());
+    sorted.sort(Comparator.comparing(Intention::keyHash));
+    for (Intention intention : sorted) {
+      if (intention.fence() == 1) {
+        inserts.add(IntentionRow.insertParameters(intention));
+      } else {
+        updates.add(IntentionRow.resendParameters(intention));
+      }
+    }
+    Database.batch(connection, IntentionRow.insert(database.now()), inserts);
+    int[] counts = Database.batch(connection, IntentionRow.resend(database.now()), updates);
+    transitions.recordSending(connection, sorted);
+    return Arrays.stream(counts).allMatch(count -> count == 1);
+  }
+
+  @Override
+  public Set<String> apply(List<Transition> changes) {
+    return database.inTransaction(
+        "record outcomes", connection -> transitions.apply(connection, changes));
+  }
+
+  @Override
+  public Set<String> apply(Dispatch dispatch, DispatchState to, List<Transition> changes) {
+    return database.inTransaction(
+        "record the outcome of a dispatch",
+        connection -> {
+          Database.update(
+              connection,
+              "UPDATE lw_dispatch SET state = ?, updated_at = "
+                  + database.now()
+                  + " WHERE id = ? AND fence = ?",
+              List.of(to.name(), dispatch.id(), dispatch.fence()));
+          return transitions.apply(connection, changes);
+        });
+  }
+
+  @Override
+  public long nextSequence(String connection, String operation) {
+    return database
+        .query(
+            "number a dispatch",
+            "SELECT COALESCE(MAX(sequence_no), 0) + 1 AS next_no FROM lw_dispatch"
+                + " WHERE connection = ? AND operation = ?",
+            List.of(connection, operation),
+            row -> row.getLong("next_no"))
+        .get(0);
+  }
+
+  @Override
+  public Optional<Dispatch> dispatch(String id) {
+    return database
+        .query(
+            "read a dispatch",
+            "SELECT * FROM lw_dispatch WHERE id = ?",
+            List.of(id),
+            DispatchRow::dispatch)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Dispatch> dispatches(DispatchState state) {
+    return database.query(
+        "read dispatches",
+        "SELECT * FROM lw_dispatch WHERE state = ? ORDER BY created_at, sequence_no",
+        List.of(state.name()),
+        DispatchRow::dispatch);
+  }
+
+  @Override
+  public Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file) {
+    return database.inTransaction(
+        "take a dispatch over",
+        connection -> {
+          int taken =
+              Database.update(
+                  connection,
+                  "UPDATE lw_dispatch SET fence = fence + 1, owner = ?, temporary_name = ?,"
+                      + " updated_at = "
+                      + database.now()
+                      + " WHERE id = ? AND fence = ? AND state = 'SENDING'",
+                  List.of(owner, file.temporaryName(), dispatch.id(), dispatch.fence()));
+          if (taken == 0) {
+            return Optional.empty();
+          }
+          Database.update(
+              connection,
+              "UPDATE lw_intention SET fence = fence + 1, owner = ?, updated_at = "
+                  + database.now()
+                  + " WHERE dispatch = ? AND state = 'SENDING'",
+              List.of(owner, dispatch.id()));
+          return Database.query(
+                  connection,
+                  "SELECT * FROM lw_dispatch WHERE id = ?",
+                  List.of(dispatch.id()),
+                  DispatchRow::dispatch)
+              .stream()
+              .findFirst();
+        });
+  }
+
+  static List<List<String>> pages(Collection<String> values) {
+    List<String> distinct = values.stream().distinct().sorted().toList();
+    List<List<String>> pages = new ArrayList<>();
+    for (int from = 0; from < distinct.size(); from += IN_LIST) {
+      pages.add(distinct.subList(from, Math.min(distinct.size(), from + IN_LIST)));
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,181 @@
+package io.ledgerway.store.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerway.flow.FlowStore;
+import io.ledgerway.runtime.StoreException;
+import io.ledgerway.runtime.StoreInUseException;
+import io.ledgerway.runtime.checkpoint.CheckpointStore;
+import io.ledgerway.runtime.idempotency.IntentionStore;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The durable stores over one database that this process alone has open. Thread-safe.
+ *
+ * <p>Being alone is checked: an H2 file is locked by its process, on PostgreSQL a session advisory
+ * lock is held until closing. So whoever opens the stores knows that former owners are dead.
+ */
+public final class JdbcStores implements AutoCloseable {
+
+  private static final int H2_IN_USE = 90020;
+  private static final long LOCK_KEY = 0x6c65_6467_6572_7761L;
+  private static final int POOL_SIZE = 4;
+  private static final long CONNECT_TIMEOUT_MILLIS = 10_000;
+
+  private final HikariDataSource pool;
+  private final @Nullable Connection lock;
+  private final JdbcIntentionStore intentions;
+  private final JdbcCheckpointStore checkpoints;
+  private final JdbcFlowStore flows;
+
+  private JdbcStores(HikariDataSource pool, Dialect dialect, @Nullable Connection lock) {
+    this.pool = pool;
+    this.lock = lock;
+    Database database = new Database(pool, dialect);
+    this.intentions = new JdbcIntentionStore(database, UUID.randomUUID().toString());
+    this.checkpoints = new JdbcCheckpointStore(database);
+    this.flows = new JdbcFlowStore(database);
+  }
+
+  /**
+   * Opens the stores in an H2 file, made when it is not there.
+   *
+   * @param file path without {@code .mv.db}
+   * @return the open stores
+   * @throws StoreInUseException when another process has the file open
+   * @throws StoreException when the file can't be opened
+   */
+  public static JdbcStores openFile(Path file) {
+    return open("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0");
+  }
+
+  /**
+   * Opens the stores in a database; their tables are made when they are not there.
+   *
+   * @param jdbcUrl an H2 or PostgreSQL URL, with user and password where it needs them
+   * @return the open stores
+   * @throws StoreInUseException when another process has them open
+   * @throws StoreException when the database can't be reached, or does not keep what it commits
+   */
+  public static JdbcStores open(String jdbcUrl) {
+    HikariDataSource pool = pool(jdbcUrl);
+    try {
+      Dialect dialect;
+      try (Connection connection = pool.getConnection()) {
+        dialect = Dialect.of(connection);
+      }
+      Connection lock = dialect == Dialect.POSTGRESQL ? lock(pool) : null;
+      try (Connection connection = pool.getConnection()) {
+        Durability.require(connection, dialect);
+        Schema.ensure(connection);
+      }
+      return new JdbcStores(pool, dialect, lock);
+    } catch (SQLException e) {
+      pool.close();
+      throw Database.failure("be opened", e);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(String jdbcUrl) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(jdbcUrl);
+    config.setMaximumPoolSize(POOL_SIZE);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
+    config.setPoolName("ledgerway-store");
+    if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+      config.setConnectionInitSql(Durability.POSTGRESQL_SESSION);
+    }
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw openFailure(e);
+    }
+  }
+
+  private static StoreException openFailure(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql.getErrorCode() == H2_IN_USE
+            ? new StoreInUseException(
+                "The store is in use by another process: wait until it has finished")
+            : Database.failure("be opened", sql);
+      }
+    }
+    return new StoreException("The store can't be opened: check its JDBC URL", failure);
+  }
+
+  private static Connection lock(HikariDataSource pool) throws SQLException {
+    Connection connection = pool.getConnection();
+    connection.setAutoCommit(true);
+    boolean alone =
+        Database.query(
+                connection,
+                "SELECT pg_try_advisory_lock(?) AS alone",
+                List.of(LOCK_KEY),
+                row -> row.getBoolean("alone"))
+            .get(0);
+    if (!alone) {
+      connection.close();
+      throw new StoreInUseException(
+          "The store is in use by another process: wait until it has finished");
+    }
+    return connection;
+  }
+
+  /**
+   * The store of intentions and dispatches.
+   *
+   * @return the store
+   */
+  public IntentionStore intentions() {
+    return intentions;
+  }
+
+  /**
+   * The store of cursors and files.
+   *
+   * @return the store
+   */
+  public CheckpointStore checkpoints() {
+    return checkpoints;
+  }
+
+  /**
+   * The store of flows.
+   *
+   * @return the store
+   */
+  public FlowStore flows() {
+    return flows;
+  }
+
+  @Override
+  public void close() {
+    if (lock != null) {
+      try {
+        // A pooled connection lives on after closing: the lock has to be given back by name.
+        Database.query(
+            lock,
+            "SELECT pg_advisory_unlock(?) AS unlocked",
+            List.of(LOCK_KEY),
+            row -> row.getBoolean("unlocked"));
+        lock.close();
+      } catch (SQLException e) {
+        throw Database.failure("give its lock back", e);
+      } finally {
+        pool.close();
+      }
+    } else {
+      pool.close();
+    }
+  }
+}

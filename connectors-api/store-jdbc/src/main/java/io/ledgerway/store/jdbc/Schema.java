@@ -1,0 +1,87 @@
+package io.ledgerway.store.jdbc;
+
+import io.ledgerway.runtime.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The tables: made once, from the file that ships with this jar. */
+final class Schema {
+
+  private static final int VERSION = 1;
+  private static final String FILE = "schema-1.sql";
+
+  private Schema() {}
+
+  static void ensure(Connection connection) throws SQLException {
+    if (exists(connection)) {
+      requireVersion(connection);
+      return;
+    }
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements()) {
+        statement.execute(sql);
+      }
+      connection.commit();
+    }
+  }
+
+  private static boolean exists(Connection connection) throws SQLException {
+    try (ResultSet tables =
+        connection
+            .getMetaData()
+            .getTables(null, connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+      while (tables.next()) {
+        if (tables.getString("TABLE_NAME").equalsIgnoreCase("lw_schema")) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static void requireVersion(Connection connection) throws SQLException {
+    int version =
+        Database.query(
+                connection,
+                "SELECT MAX(version) AS version FROM lw_schema",
+                List.of(),
+                row -> row.getInt("version"))
+            .get(0);
+    if (version != VERSION) {
+      throw new StoreException(
+          "The store has tables of version "
+              + version
+              + ", this release works with "
+              + VERSION
+              + ": use the release that made them");
+    }
+  }
+
+  private static List<String> statements() {
+    try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(FILE), FILE)) {
+      String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return script
+          .lines()
+          .filter(line -> !line.startsWith("--"))
+          .collect(Collectors.joining("\n"))
+          .transform(text -> List.of(text.split(";\\n")))
+          .stream()
+          .map(String::strip)
+          .filter(sql -> !sql.isEmpty())
+          .map(sql -> sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.ledgerway.store.jdbc;
+
+import io.ledgerway.runtime.idempotency.Intention;
+import io.ledgerway.runtime.idempotency.IntentionEvent;
+import io.ledgerway.runtime.idempotency.Transition;
+import io.ledgerway.runtime.idempotency.TransitionRules;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Transitions as conditional updates, each with its attempt row. */
+final class TransitionSql {
+
+  private final String now;
+
+  TransitionSql(String now) {
+    this.now = now;
+  }
+
+  Set<String> apply(Connection connection, List<Transition> transitions) throws SQLException {
+    Map<IntentionEvent, List<Transition>> byEvent = new LinkedHashMap<>();
+    for (Transition transition : transitions) {
+      byEvent.computeIfAbsent(transition.event(), event -> new ArrayList<>()).add(transition);
+    }
+    Set<String> refused = new HashSet<>();
+    for (Map.Entry<IntentionEvent, List<Transition>> entry : byEvent.entrySet()) {
+      apply(connection, entry.getKey(), entry.getValue(), refused);
+    }
+    return refused;
+  }
+
+  private void apply(
+      Connection connection,
+      IntentionEvent event,
+      List<Transition> transitions,
+      Set<String> refused)
+      throws SQLException {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Transition transition : transitions) {
+      rows.add(
+          IntentionRow.list(
+              transition.reference(),
+              transition.reasonCode(),
+              transition.reason(),
+              transition.keyHash(),
+              transition.fence()));
+    }
+    int[] counts = Database.batch(connection, update(event), rows);
+    List<List<Object>> attempts = new ArrayList<>();
+    for (int index = 0; index < counts.length; index++) {
+      Transition transition = transitions.get(index);
+      boolean tookEffect = counts[index] == 1;
+      if (!tookEffect) {
+        refused.add(transition.keyHash());
+      }
+      attempts.add(
+          IntentionRow.list(
+              transition.keyHash(),
+              transition.fence(),
+              event.name(),
+              tookEffect,
+              transition.reference(),
+              transition.reasonCode(),
+              transition.reason()));
+    }
+    Database.batch(connection, attemptInsert(), attempts);
+  }
+
+  private String update(IntentionEvent event) {
+    String from =
+        TransitionRules.from(event).stream()
+            .map(state -> "'" + state.name() + "'")
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return "UPDATE lw_intention SET state = '"
+        + TransitionRules.to(event).name()
+        + "', reference = COALESCE(?, reference), reason_code = ?, reason = ?"
+        + (TransitionRules.startsGeneration(event) ? ", generation = generation + 1" : "")
+        + ", updated_at = "
+        + now
+        + " WHERE key_hash = ? AND fence = ? AND state IN ("
+        + from
+        + ")";
+  }
+
+  void recordSending(Connection connection, List<Intention> intentions) throws SQLException {
+    List<List<Object>> attempts = new ArrayList<>();
+    for (Intention intention : intentions) {
+      attempts.add(
+          IntentionRow.list(
+              intention.keyHash(),
+              intention.fence(),
+              IntentionEvent.SEND.name(),
+              true,
+              null,
+              null,
+              null));
+    }
+    Database.batch(connection, attemptInsert(), attempts);
+  }
+
+  private String attemptInsert() {
+    return "INSERT INTO lw_attempt (key_hash, fence, event, took_effect, reference, reason_code,"
+        + " reason, happened_at) VALUES (?, ?, ?, ?, ?, ?, ?, "
+        + now
+        + ")";
+  }
+}

@@ -1,0 +1,36 @@
+package io.ledgerway.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerway.runtime.StoreException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2StoreTest extends StoreContract {
+
+  @TempDir Path folder;
+
+  @Override
+  String freshDatabase() {
+    return "jdbc:h2:file:" + folder.resolve(UUID.randomUUID().toString()) + ";WRITE_DELAY=0";
+  }
+
+  @Test
+  void refusesADatabaseThatWouldForgetWhatItCommitted() {
+    assertThatThrownBy(() -> JdbcStores.open("jdbc:h2:file:" + folder.resolve("delayed")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("WRITE_DELAY=0");
+  }
+
+  @Test
+  void opensAFileAgain() {
+    Path file = folder.resolve("again");
+    JdbcStores.openFile(file).close();
+    try (JdbcStores again = JdbcStores.openFile(file)) {
+      assertThat(again.intentions().owner()).isNotBlank();
+    }
+  }
+}

@@ -1,0 +1,336 @@
+package io.ledgerway.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerway.connector.port.StagedFile;
+import io.ledgerway.connector.read.Cursor;
+import io.ledgerway.flow.Allocation;
+import io.ledgerway.flow.ChangedSubject;
+import io.ledgerway.flow.FlowChange;
+import io.ledgerway.flow.KeyClaim;
+import io.ledgerway.flow.NewSubject;
+import io.ledgerway.flow.OperatorDecision;
+import io.ledgerway.flow.StaleSubjectException;
+import io.ledgerway.flow.Subject;
+import io.ledgerway.flow.SubjectKind;
+import io.ledgerway.model.v1.value.Money;
+import io.ledgerway.runtime.checkpoint.FileOutcome;
+import io.ledgerway.runtime.checkpoint.FileRecord;
+import io.ledgerway.runtime.idempotency.Dispatch;
+import io.ledgerway.runtime.idempotency.DispatchState;
+import io.ledgerway.runtime.idempotency.Intention;
+import io.ledgerway.runtime.idempotency.IntentionBuilder;
+import io.ledgerway.runtime.idempotency.IntentionEvent;
+import io.ledgerway.runtime.idempotency.IntentionState;
+import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.idempotency.SendingCommit;
+import io.ledgerway.runtime.idempotency.Transition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every durable store must do; run on each database. */
+abstract class StoreContract {
+
+  private JdbcStores stores;
+
+  abstract String freshDatabase() throws Exception;
+
+  @BeforeEach
+  void openStores() throws Exception {
+    stores = JdbcStores.open(freshDatabase());
+  }
+
+  @AfterEach
+  void closeStores() {
+    stores.close();
+  }
+
+  private Intention intention(String name) {
+    return IntentionBuilder.builder()
+        .keyHash(name)
+        .key("key of " + name)
+        .fingerprint("fp1:" + name)
+        .state(IntentionState.SENDING)
+        .connection("hub")
+        .operation("post")
+        .wireKey("wire-" + name)
+        .fence(1)
+        .owner(stores.intentions().owner())
+        .attempts(1)
+        .build();
+  }
+
+  private static SendingCommit sending(Intention... intentions) {
+    return new SendingCommit(List.of(intentions), null);
+  }
+
+  private static Dispatch dispatch(String id, long sequence) {
+    return new Dispatch(
+        id,
+        "drop",
+        "post",
+        sequence,
+        Instant.parse("2026-11-02T10:15:30Z"),
+        new StagedFile("to-erp", ".lw-" + id + ".tmp", id + ".csv", 12, "ab"),
+        DispatchState.SENDING,
+        1,
+        "me");
+  }
+
+  @Test
+  void storesAnIntentionAsSendingBeforeAnythingElse() {
+    assertThat(stores.intentions().beginSending(sending(intention("a")))).isTrue();
+
+    Intention stored = stores.intentions().find(List.of("a")).get("a");
+
+    assertThat(stored.state()).isEqualTo(IntentionState.SENDING);
+    assertThat(stored.lastSentAt()).isNotNull();
+    assertThat(stores.intentions().findByWireKey("hub", List.of("wire-a"))).hasSize(1);
+    assertThat(stores.intentions().findByWireKey("other", List.of("wire-a"))).isEmpty();
+  }
+
+  @Test
+  void storesNothingOfABatchWhenOneOfItIsTaken() {
+    stores.intentions().beginSending(sending(intention("a")));
+
+    assertThat(stores.intentions().beginSending(sending(intention("b"), intention("a")))).isFalse();
+
+    assertThat(stores.intentions().find(List.of("b"))).isEmpty();
+  }
+
+  @Test
+  void letsOneOfManyClaimsWin() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    List<Callable<Boolean>> claims = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      claims.add(() -> stores.intentions().beginSending(sending(intention("one"))));
+    }
+    int winners = 0;
+    for (Future<Boolean> claim : pool.invokeAll(claims)) {
+      winners += claim.get() ? 1 : 0;
+    }
+    pool.shutdown();
+    assertThat(winners).isEqualTo(1);
+  }
+
+  @Test
+  void refusesATransitionOfAFencedOutWorker() {
+    Intention first = intention("a");
+    stores.intentions().beginSending(sending(first));
+    stores.intentions().apply(List.of(Transition.of(first, IntentionEvent.PROVEN_NOT_APPLIED)));
+    Intention second = first.toBuilder().fence(2).attempts(2).build();
+    assertThat(stores.intentions().beginSending(sending(second))).isTrue();
+
+    assertThat(
+            stores.intentions().apply(List.of(Transition.of(first, IntentionEvent.PROVEN_APPLIED))))
+        .containsExactly("a");
+
+    assertThat(stores.intentions().find(List.of("a")).get("a").state())
+        .isEqualTo(IntentionState.SENDING);
+  }
+
+  @Test
+  void refusesATransitionThatTheStateMachineDoesNotKnow() {
+    Intention intention = intention("a");
+    stores.intentions().beginSending(sending(intention));
+    IntentionStore store = stores.intentions();
+    store.apply(List.of(Transition.of(intention, IntentionEvent.PROVEN_APPLIED)));
+
+    assertThat(store.apply(List.of(Transition.of(intention, IntentionEvent.PROVEN_REJECTED))))
+        .containsExactly("a");
+    assertThat(store.beginSending(sending(intention.toBuilder().fence(2).build()))).isFalse();
+    assertThat(store.inState(EnumSet.of(IntentionState.APPLIED), 10)).hasSize(1);
+  }
+
+  @Test
+  void keepsTheReferenceAndStartsAGenerationWhenReopened() {
+    Intention intention = intention("a");
+    stores.intentions().beginSending(sending(intention));
+    stores
+        .intentions()
+        .apply(
+            List.of(
+                new Transition(
+                    "a", 1, IntentionEvent.PROVEN_REJECTED, "R-1", "CLOSED_PERIOD", "closed")));
+    stores.intentions().apply(List.of(Transition.of(intention, IntentionEvent.REOPEN)));
+
+    Intention reopened = stores.intentions().find(List.of("a")).get("a");
+
+    assertThat(reopened.state()).isEqualTo(IntentionState.READY);
+    assertThat(reopened.generation()).isEqualTo(1);
+    assertThat(reopened.reference()).isEqualTo("R-1");
+  }
+
+  @Test
+  void numbersDispatchesWithoutGapsAndRefusesTheSameNumberTwice() {
+    IntentionStore store = stores.intentions();
+    assertThat(store.nextSequence("drop", "post")).isEqualTo(1);
+    assertThat(store.beginSending(new SendingCommit(List.of(intention("a")), dispatch("d1", 1))))
+        .isTrue();
+    assertThat(store.nextSequence("drop", "post")).isEqualTo(2);
+    assertThat(store.beginSending(new SendingCommit(List.of(intention("b")), dispatch("d2", 1))))
+        .isFalse();
+    assertThat(store.find(List.of("b"))).isEmpty();
+  }
+
+  @Test
+  void takesADispatchOverWithItsMembersOnce() {
+    IntentionStore store = stores.intentions();
+    Intention member = intention("a").toBuilder().dispatch("d1").build();
+    Dispatch dispatch = dispatch("d1", 1);
+    store.beginSending(new SendingCommit(List.of(member), dispatch));
+    StagedFile renamed = new StagedFile("to-erp", ".lw-d1.2.tmp", "d1.csv", 12, "ab");
+
+    Dispatch taken = store.takeOver(dispatch, renamed).orElseThrow();
+
+    assertThat(taken.fence()).isEqualTo(2);
+    assertThat(taken.file()).isEqualTo(renamed);
+    assertThat(taken.createdAt()).isEqualTo(dispatch.createdAt());
+    assertThat(store.members("d1").get(0).fence()).isEqualTo(2);
+    assertThat(store.takeOver(dispatch, renamed)).isEmpty();
+    store.apply(taken, DispatchState.PUBLISHED, List.of());
+    assertThat(store.dispatches(DispatchState.SENDING)).isEmpty();
+    assertThat(store.dispatch("d1")).isPresent();
+  }
+
+  @Test
+  void remembersWhereReadingGoesOn() {
+    Cursor cursor = new Cursor(Map.of("v", "1", "at", "2026-11-02T10:00:00Z&x=y", "leer", ""));
+    assertThat(stores.checkpoints().load("c", "o", "p")).isEqualTo(Cursor.START);
+    stores.checkpoints().save("c", "o", "p", Cursor.atIndex(5));
+    stores.checkpoints().save("c", "o", "p", cursor);
+    assertThat(stores.checkpoints().load("c", "o", "p")).isEqualTo(cursor);
+  }
+
+  @Test
+  void keepsTheFirstRecordOfAFile() {
+    FileRecord done =
+        new FileRecord(
+            "c", "in", "a.xml", "aa", 7, FileOutcome.DONE, 1, null, null, null, null, null);
+    FileRecord rejected =
+        new FileRecord(
+            "c", "in", "a.xml", "aa", 7, FileOutcome.REJECTED, 0, "NOT_XML", "text", 1, 2, null);
+    stores.checkpoints().record(List.of(done, rejected));
+    stores.checkpoints().record(List.of(rejected));
+
+    List<FileRecord> stored = stores.checkpoints().filesByName("c", List.of("a.xml")).get("a.xml");
+
+    assertThat(stored).hasSize(1);
+    assertThat(stored.get(0).outcome()).isEqualTo(FileOutcome.DONE);
+    assertThat(stores.checkpoints().doneWithContent("c", "aa")).isPresent();
+    assertThat(stores.checkpoints().files("c", "", 10)).hasSize(1);
+    assertThat(stores.checkpoints().files("c", "a.xml/aa", 10)).isEmpty();
+  }
+
+  private static NewSubject subject(String id) {
+    return new NewSubject(
+        new Subject(
+            id,
+            SubjectKind.INVOICE,
+            0,
+            0,
+            "received",
+            "RECEIVED",
+            "corr-" + id,
+            "R-" + id,
+            "CORP",
+            Money.of("10.50", "EUR"),
+            null,
+            null,
+            "{}",
+            null),
+        "{\"id\":\"" + id + "\"}");
+  }
+
+  @Test
+  void insertsASubjectOnceAndGivesItAnOrder() {
+    stores.flows().commit(new FlowChange().insert(subject("a")).insert(subject("b")));
+    stores.flows().commit(new FlowChange().insert(subject("a")));
+
+    List<Subject> waiting = stores.flows().at(SubjectKind.INVOICE, "received", 0, 10);
+
+    assertThat(waiting).extracting(Subject::id).containsExactly("a", "b");
+    assertThat(waiting.get(0).amount()).isEqualTo(Money.of("10.50", "EUR"));
+    assertThat(waiting.get(0).amount().amount().scale()).isEqualTo(2);
+    assertThat(stores.flows().documents(List.of("a"))).containsEntry("a", "{\"id\":\"a\"}");
+    assertThat(stores.flows().byCorrelation(SubjectKind.INVOICE, List.of("corr-b"))).hasSize(1);
+  }
+
+  @Test
+  void refusesAChangeOfAStaleSubjectWhole() {
+    stores.flows().commit(new FlowChange().insert(subject("a")).insert(subject("b")));
+    Subject a = stores.flows().find("a").orElseThrow();
+    Subject b = stores.flows().find("b").orElseThrow();
+    stores.flows().commit(new FlowChange().update(a.moveTo("post", "POSTING")));
+
+    assertThatThrownBy(
+            () ->
+                stores
+                    .flows()
+                    .commit(
+                        new FlowChange()
+                            .update(b.moveTo("post", "POSTING"))
+                            .update(a.moveTo("end", "REJECTED", "X", "y"))))
+        .isInstanceOf(StaleSubjectException.class);
+
+    assertThat(stores.flows().find("b").orElseThrow().step()).isEqualTo("received");
+  }
+
+  @Test
+  void listsChangesInTheirOrder() {
+    stores.flows().commit(new FlowChange().insert(subject("a")).insert(subject("b")));
+    List<ChangedSubject> first = stores.flows().changedAfter(0, 10);
+    Subject a = first.get(0).subject();
+    stores.flows().commit(new FlowChange().update(a.moveTo("post", "POSTING")));
+
+    List<ChangedSubject> later = stores.flows().changedAfter(first.get(1).change(), 10);
+
+    assertThat(later).extracting(each -> each.subject().id()).containsExactly("a");
+  }
+
+  @Test
+  void givesABusinessKeyToTheFirstSubjectForGood() {
+    KeyClaim first = new KeyClaim("k", "a", "f1");
+    KeyClaim second = new KeyClaim("k", "b", "f2");
+    assertThat(stores.flows().claimKeys(List.of(first, second))).containsEntry("k", first);
+    assertThat(stores.flows().claimKeys(List.of(second))).containsEntry("k", first);
+    stores.flows().commit(new FlowChange().transferKey(second));
+    assertThat(stores.flows().claimKeys(List.of(first))).containsEntry("k", second);
+  }
+
+  @Test
+  void allowsOneLiveAllocationPerOpenItem() {
+    stores.flows().commit(new FlowChange().allocate(new Allocation("item", "p1")));
+
+    assertThatThrownBy(
+            () -> stores.flows().commit(new FlowChange().allocate(new Allocation("item", "p2"))))
+        .isInstanceOf(StaleSubjectException.class);
+
+    stores
+        .flows()
+        .commit(
+            new FlowChange()
+                .release(new Allocation("item", "p1"))
+                .allocate(new Allocation("item", "p2")));
+    assertThat(stores.flows().allocatedItems(List.of("p1", "p2")))
+        .containsEntry("p2", List.of("item"));
+  }
+
+  @Test
+  void recordsDecisionsInOrder() {
+    OperatorDecision decision = new OperatorDecision("a", "approve", "A. Approver", "checked");
+    stores.flows().commit(new FlowChange().record(decision));
+    assertThat(stores.flows().decisions("a")).containsExactly(decision);
+  }
+}
