@@ -176,6 +176,57 @@ public final class XmlCursor implements AutoCloseable {
     }
   }
 
+  /** Takes what {@link XmlCursor#leaves} finds. */
+  @FunctionalInterface
+  public interface LeafVisitor {
+
+    /**
+     * Takes a text or an attribute.
+     *
+     * @param path the path of the element, for an attribute followed by {@code @} and its name
+     * @param text the text, or null when it is longer than the limit
+     */
+    void leaf(String path, @Nullable String text);
+  }
+
+  /**
+   * Goes through the element with all inside it and hands out every text and every attribute; the
+   * cursor then stands at its end.
+   *
+   * @param maxLength longer texts are passed over
+   * @param visitor who takes them
+   */
+  public void leaves(int maxLength, LeafVisitor visitor) {
+    int outer = open.size() - 1;
+    String path = path();
+    StringBuilder text = new StringBuilder();
+    boolean leaf = true;
+    visitAttributes(path, visitor);
+    while (open.size() > outer) {
+      int event = advance();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        path = path();
+        text.setLength(0);
+        leaf = true;
+        visitAttributes(path, visitor);
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        if (leaf) {
+          visitor.leaf(path, text.length() > maxLength ? null : text.toString());
+        }
+        leaf = false;
+      } else if (leaf && isText(event) && text.length() <= maxLength) {
+        int length = parsed(reader::getTextLength);
+        text.append(length > maxLength ? " ".repeat(maxLength + 1) : parsed(reader::getText));
+      }
+    }
+  }
+
+  private void visitAttributes(String path, LeafVisitor visitor) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      visitor.leaf(path + "@" + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
+  }
+
   /**
    * Reads what follows the root element, which may be no more than comments.
    *

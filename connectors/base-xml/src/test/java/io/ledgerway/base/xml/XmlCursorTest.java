@@ -88,6 +88,17 @@ class XmlCursorTest {
     assertThat(copy).hasToString("0123456789");
   }
 
+  @Test
+  void handsOutEveryTextAndAttributeOfAPart() {
+    XmlCursor cursor = open("<r><a k='1'><b>x</b><c l='2'/><d>too long</d></a><e/></r>");
+    cursor.nextChild();
+    List<String> seen = new ArrayList<>();
+    cursor.leaves(3, (path, text) -> seen.add(path + "=" + text));
+    assertThat(seen).containsExactly("a@k=1", "a/b=x", "a/c@l=2", "a/c=", "a/d=null");
+    assertThat(cursor.nextChild()).isTrue();
+    assertThat(cursor.name()).isEqualTo("e");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "UTF-8,UTF-8",
