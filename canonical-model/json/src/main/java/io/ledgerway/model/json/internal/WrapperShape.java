@@ -1,0 +1,29 @@
+package io.ledgerway.model.json.internal;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Objects;
+
+/** A record of one text or decimal: JSON holds that scalar. */
+final class WrapperShape implements Shape {
+
+  private final RecordType type;
+  private final Method accessor;
+  private final Shape scalar;
+
+  WrapperShape(RecordType type, Shape scalar) {
+    this.type = type;
+    this.accessor = type.components()[0].getAccessor();
+    this.scalar = scalar;
+  }
+
+  @Override
+  public void write(Object value, UnknownMembers unknown, ValueSink out) throws IOException {
+    scalar.write(Objects.requireNonNull(RecordType.valueOf(accessor, value)), unknown, out);
+  }
+
+  @Override
+  public Object read(JsonReading in) throws IOException {
+    return type.create(new Object[] {scalar.read(in)}, in);
+  }
+}

@@ -1,0 +1,452 @@
+package io.ledgerway.base.xml;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.ledgerway.base.xml.XmlProblem.Code;
+import io.ledgerway.base.xml.internal.GuardedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pull reader that goes through a document element by element, in constant memory.
+ *
+ * <p>It stands on an element. {@link #nextChild} goes to the next element inside the one it stands
+ * in; each child must be consumed whole, by {@link #text}, {@link #copyText}, {@link #skip}, or a
+ * loop over its own children:
+ *
+ * <pre>{@code
+ * try (XmlCursor cursor = XmlCursor.open(in, XmlLimits.defaults())) {
+ *   while (cursor.nextChild()) {
+ *     switch (cursor.name()) {
+ *       case "ID" -> id = cursor.text();
+ *       default -> cursor.skip();
+ *     }
+ *   }
+ *   cursor.requireEnd();
+ * }
+ * }</pre>
+ *
+ * <p>What is no safe XML is refused by {@link XmlProblem}; an input that fails throws {@link
+ * UncheckedIOException}. Confined to one thread.
+ */
+public final class XmlCursor implements AutoCloseable {
+
+  private final GuardedReader source;
+  private final XMLStreamReader2 reader;
+  private final XmlLimits limits;
+  private final List<String> open = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+
+  private XmlCursor(GuardedReader source, XmlLimits limits) throws XMLStreamException {
+    this.source = source;
+    this.limits = limits;
+    this.reader = (XMLStreamReader2) factory().createXMLStreamReader(source);
+  }
+
+  /**
+   * Opens a document and stands on its root element.
+   *
+   * @param in the document; closed with the cursor
+   * @param limits what it may ask for
+   * @return the cursor
+   * @throws XmlProblem when it is no XML, or not safe
+   */
+  public static XmlCursor open(InputStream in, XmlLimits limits) {
+    GuardedReader source = new GuardedReader(in, limits);
+    try {
+      XmlCursor cursor = new XmlCursor(source, limits);
+      cursor.moveToRoot();
+      return cursor;
+    } catch (XMLStreamException e) {
+      throw problem(source, e);
+    }
+  }
+
+  /** A factory for each document, as a shared one would collect the names of all of them. */
+  private static InputFactoryImpl factory() {
+    InputFactoryImpl factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    return factory;
+  }
+
+  private void moveToRoot() {
+    int event = advance();
+    while (event != XMLStreamConstants.START_ELEMENT) {
+      event = advance();
+    }
+  }
+
+  /**
+   * Goes to the next element inside the one the cursor stands in.
+   *
+   * @return false when there is none; the cursor then stands at the end of the outer element
+   * @throws XmlProblem {@code UNEXPECTED_CONTENT} when text stands between the elements
+   */
+  public boolean nextChild() {
+    while (true) {
+      switch (advance()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          return true;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          return false;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> requireBlank();
+        default -> {
+          // comments and processing instructions say nothing
+        }
+      }
+    }
+  }
+
+  /**
+   * The text of the element, which holds no other element; the cursor then stands at its end.
+   *
+   * @return the text as written, with its white space
+   * @throws XmlProblem {@code UNEXPECTED_CONTENT} for an element inside, {@code LIMIT_EXCEEDED} for
+   *     a text longer than {@link XmlLimits#textLength}
+   */
+  public String text() {
+    String first = "";
+    StringBuilder all = null;
+    while (true) {
+      int event = advance();
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        return all == null ? first : all.toString();
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        throw elementInText();
+      }
+      if (isText(event)) {
+        requireTextLimit(
+            parsed(reader::getTextLength) + (all == null ? first.length() : all.length()));
+        String piece = parsed(reader::getText);
+        if (first.isEmpty()) {
+          first = piece;
+        } else {
+          all = all == null ? new StringBuilder(first) : all;
+          all.append(piece);
+        }
+      }
+    }
+  }
+
+  /**
+   * Passes the text of the element on, however long; the cursor then stands at its end. For
+   * embedded files: only {@link XmlLimits#runLength} bounds it.
+   *
+   * @param target where the text goes
+   * @throws XmlProblem {@code UNEXPECTED_CONTENT} for an element inside
+   */
+  public void copyText(Writer target) {
+    while (true) {
+      int event = advance();
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        return;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        throw elementInText();
+      }
+      if (isText(event)) {
+        parsed(() -> reader.getText(target, false));
+      }
+    }
+  }
+
+  /** Passes over the element with all inside it; the cursor then stands at its end. */
+  public void skip() {
+    int outer = open.size() - 1;
+    while (open.size() > outer) {
+      advance();
+    }
+  }
+
+  /** Takes what {@link XmlCursor#leaves} finds. */
+  @FunctionalInterface
+  public interface LeafVisitor {
+
+    /**
+     * Takes a text or an attribute.
+     *
+     * @param path the path of the element, for an attribute followed by {@code @} and its name
+     * @param text the text, or null when it is longer than the limit
+     */
+    void leaf(String path, @Nullable String text);
+  }
+
+  /**
+   * Goes through the element with all inside it and hands out every text and every attribute; the
+   * cursor then stands at its end.
+   *
+   * @param maxLength longer texts are passed over
+   * @param visitor who takes them
+   */
+  public void leaves(int maxLength, LeafVisitor visitor) {
+    int outer = open.size() - 1;
+    String path = path();
+    StringBuilder text = new StringBuilder();
+    boolean leaf = true;
+    visitAttributes(path, visitor);
+    while (open.size() > outer) {
+      int event = advance();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        path = path();
+        text.setLength(0);
+        leaf = true;
+        visitAttributes(path, visitor);
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        if (leaf) {
+          visitor.leaf(path, text.length() > maxLength ? null : text.toString());
+        }
+        leaf = false;
+      } else if (leaf && isText(event) && text.length() <= maxLength) {
+        int length = parsed(reader::getTextLength);
+        text.append(length > maxLength ? " ".repeat(maxLength + 1) : parsed(reader::getText));
+      }
+    }
+  }
+
+  private void visitAttributes(String path, LeafVisitor visitor) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      visitor.leaf(path + "@" + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
+  }
+
+  /**
+   * Reads what follows the root element, which may be no more than comments.
+   *
+   * @throws XmlProblem when anything else follows
+   */
+  public void requireEnd() {
+    while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
+      advance();
+    }
+  }
+
+  /**
+   * Name of the element.
+   *
+   * @return the name without prefix
+   */
+  public String name() {
+    return reader.getLocalName();
+  }
+
+  /**
+   * Namespace of the element.
+   *
+   * @return the namespace, empty when there is none
+   */
+  public String namespace() {
+    String namespace = reader.getNamespaceURI();
+    return namespace == null ? "" : namespace;
+  }
+
+  /**
+   * An attribute of the element; only before its text or children are read.
+   *
+   * @param name name of an attribute without namespace
+   * @return its value, or null when the element does not have it
+   */
+  public @Nullable String attribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String namespace = reader.getAttributeNamespace(i);
+      if ((namespace == null || namespace.isEmpty())
+          && reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Names of the attributes of the element; only before its text or children are read.
+   *
+   * @return the names without prefix, in the order written
+   */
+  public List<String> attributes() {
+    List<String> found = new ArrayList<>(reader.getAttributeCount());
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      found.add(reader.getAttributeLocalName(i));
+    }
+    return found;
+  }
+
+  /**
+   * How deep the cursor stands.
+   *
+   * @return 1 on the root element
+   */
+  public int depth() {
+    return open.size();
+  }
+
+  /**
+   * Where the cursor stands.
+   *
+   * @return names of the open elements below the root, joined by slashes; empty on the root
+   */
+  public String path() {
+    return open.size() < 2 ? "" : String.join("/", open.subList(1, open.size()));
+  }
+
+  /**
+   * Where the element begins.
+   *
+   * @return the line, from 1
+   */
+  public long line() {
+    return reader.getLocation().getLineNumber();
+  }
+
+  /**
+   * Where in the line the element begins.
+   *
+   * @return the column, from 1
+   */
+  public long column() {
+    return reader.getLocation().getColumnNumber();
+  }
+
+  /**
+   * A problem where the cursor stands.
+   *
+   * @param code what kind
+   * @param message what is wrong and what to do
+   * @return the problem, to be thrown
+   */
+  public XmlProblem problem(Code code, String message) {
+    return new XmlProblem(code, line(), column(), message);
+  }
+
+  /** Closes the input. */
+  @Override
+  public void close() {
+    source.close();
+  }
+
+  private int advance() {
+    try {
+      int event = reader.next();
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> enter();
+        case XMLStreamConstants.END_ELEMENT -> open.remove(open.size() - 1);
+        case XMLStreamConstants.DTD ->
+            throw problem(
+                Code.DTD_NOT_ALLOWED,
+                "a document type definition is not allowed. Send the file without DOCTYPE.");
+        case XMLStreamConstants.ENTITY_REFERENCE ->
+            throw problem(
+                Code.NOT_WELL_FORMED, "an entity is used that XML does not define. Remove it.");
+        default -> {
+          // nothing to check
+        }
+      }
+      return event;
+    } catch (XMLStreamException | UncheckedStreamException e) {
+      throw problem(source, e);
+    }
+  }
+
+  private void enter() {
+    String name = reader.getLocalName();
+    open.add(name);
+    if (open.size() > limits.depth()) {
+      throw limit("elements nest deeper than " + limits.depth());
+    }
+    int attributes = reader.getAttributeCount();
+    if (attributes > limits.attributes()) {
+      throw limit("an element has more than " + limits.attributes() + " attributes");
+    }
+    names.add(name);
+    for (int i = 0; i < attributes; i++) {
+      names.add(reader.getAttributeLocalName(i));
+    }
+    if (names.size() > limits.names()) {
+      throw limit("the file uses more than " + limits.names() + " different names");
+    }
+  }
+
+  private void requireTextLimit(long length) {
+    if (length > limits.textLength()) {
+      throw limit("the text of an element is longer than " + limits.textLength() + " characters");
+    }
+  }
+
+  private XmlProblem limit(String what) {
+    return problem(
+        Code.LIMIT_EXCEEDED, what + ". Have the document corrected, or raise the limit.");
+  }
+
+  private XmlProblem elementInText() {
+    return problem(
+        Code.UNEXPECTED_CONTENT,
+        "an element stands where only text belongs, in " + path() + ". Have it corrected.");
+  }
+
+  private static boolean isText(int event) {
+    return event == XMLStreamConstants.CHARACTERS
+        || event == XMLStreamConstants.CDATA
+        || event == XMLStreamConstants.SPACE;
+  }
+
+  private void requireBlank() {
+    if (!parsed(reader::isWhiteSpace)) {
+      throw problem(
+          Code.UNEXPECTED_CONTENT,
+          "text stands where only elements belong, in " + path() + ". Have it corrected.");
+    }
+  }
+
+  /** What the parser does only when it is asked for it: it reports broken markup late. */
+  private interface Late<T> {
+    T ask() throws XMLStreamException, IOException;
+  }
+
+  private <T> T parsed(Late<T> late) {
+    try {
+      return late.ask();
+    } catch (XMLStreamException | UncheckedStreamException e) {
+      throw problem(source, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static XmlProblem problem(GuardedReader source, Exception cause) {
+    Throwable origin = cause instanceof UncheckedStreamException ? cause.getCause() : cause;
+    if (source.endSeen() && endsTooEarly(cause)) {
+      return source.sawMarkup()
+          ? source.problem(Code.TRUNCATED, "the file ends too early. Have it sent again, complete.")
+          : source.problem(Code.NOT_XML, "the file is empty. Send an XML file.");
+    }
+    String message =
+        "the markup is broken, or an entity or character is used that XML does not allow."
+            + " Have the file corrected.";
+    Location place = origin instanceof XMLStreamException e ? e.getLocation() : null;
+    return place == null
+        ? source.problem(Code.NOT_WELL_FORMED, message)
+        : new XmlProblem(
+            Code.NOT_WELL_FORMED, place.getLineNumber(), place.getColumnNumber(), message);
+  }
+
+  /** The parser has no code for this; a mere missing character can also make it read to the end. */
+  private static boolean endsTooEarly(Exception cause) {
+    return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("end-of-input");
+  }
+}

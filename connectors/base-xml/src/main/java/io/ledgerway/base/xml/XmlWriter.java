@@ -1,0 +1,216 @@
+package io.ledgerway.base.xml;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+
+/**
+ * Writes a document element by element, in UTF-8 and in constant memory.
+ *
+ * <p>Text is escaped; a character that XML 1.0 forbids is refused by {@link
+ * IllegalArgumentException}, as no reader could take it. An output that fails throws {@link
+ * UncheckedIOException}. Confined to one thread.
+ */
+public final class XmlWriter {
+
+  private final Writer out;
+  private final boolean indented;
+  private final Deque<String> open = new ArrayDeque<>();
+  private boolean tagOpen;
+  private boolean afterElement;
+
+  private XmlWriter(OutputStream out, boolean indented) {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    this.indented = indented;
+    write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  }
+
+  /**
+   * A writer without white space between elements.
+   *
+   * @param out where to; not closed by the writer
+   * @return the writer
+   */
+  public static XmlWriter compact(OutputStream out) {
+    return new XmlWriter(out, false);
+  }
+
+  /**
+   * A writer that puts each element on a line of its own.
+   *
+   * @param out where to; not closed by the writer
+   * @return the writer
+   */
+  public static XmlWriter indented(OutputStream out) {
+    return new XmlWriter(out, true);
+  }
+
+  /**
+   * Begins an element.
+   *
+   * @param name its name
+   * @return this
+   */
+  public XmlWriter start(String name) {
+    requireName(name);
+    closeTag();
+    indent();
+    write("<" + name);
+    open.push(name);
+    tagOpen = true;
+    afterElement = false;
+    return this;
+  }
+
+  /**
+   * Adds an attribute to the element just begun.
+   *
+   * @param name its name
+   * @param value its value
+   * @return this
+   */
+  public XmlWriter attribute(String name, String value) {
+    if (!tagOpen) {
+      throw new IllegalStateException("Attribute " + name + " comes after the start tag is closed");
+    }
+    requireName(name);
+    write(" " + name + "=\"");
+    escape(name, value, true);
+    write("\"");
+    return this;
+  }
+
+  /**
+   * Writes text into the open element.
+   *
+   * @param text the text
+   * @return this
+   */
+  public XmlWriter text(String text) {
+    String name = open.peek();
+    if (name == null) {
+      throw new IllegalStateException("Text needs an open element");
+    }
+    closeTag();
+    escape(name, text, false);
+    return this;
+  }
+
+  /**
+   * Writes an element that holds text alone.
+   *
+   * @param name its name
+   * @param text its text
+   * @return this
+   */
+  public XmlWriter element(String name, String text) {
+    return start(name).text(text).end();
+  }
+
+  /**
+   * Ends the open element.
+   *
+   * @return this
+   */
+  public XmlWriter end() {
+    if (open.isEmpty()) {
+      throw new IllegalStateException("No element is open");
+    }
+    String name = open.pop();
+    if (tagOpen) {
+      write("/>");
+      tagOpen = false;
+    } else {
+      if (afterElement) {
+        indent();
+      }
+      write("</" + name + ">");
+    }
+    afterElement = true;
+    return this;
+  }
+
+  /** Ends the document and hands all of it to the output; every element must have ended. */
+  public void finish() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("Element " + open.peek() + " has not ended");
+    }
+    write("\n");
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void closeTag() {
+    if (tagOpen) {
+      write(">");
+      tagOpen = false;
+    }
+  }
+
+  private void indent() {
+    if (indented && (afterElement || !open.isEmpty())) {
+      write("\n" + "  ".repeat(open.size()));
+    }
+  }
+
+  private void escape(String name, String text, boolean attribute) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      switch (c) {
+        case '<' -> write("&lt;");
+        case '>' -> write("&gt;");
+        case '&' -> write("&amp;");
+        case '"' -> write(attribute ? "&quot;" : "\"");
+        case '\r' -> write("&#13;");
+        case '\n', '\t' -> write(attribute ? "&#" + c + ";" : Character.toString(c));
+        default -> {
+          requireAllowed(name, c);
+          write(Character.toString(c));
+        }
+      }
+      i += Character.charCount(c);
+    }
+  }
+
+  private static void requireAllowed(String name, int c) {
+    boolean allowed = (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+    if (!allowed) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s holds the character U+%04X, which XML does not allow. Remove it.",
+              name,
+              c));
+    }
+  }
+
+  private static void requireName(String name) {
+    boolean valid =
+        !name.isEmpty() && (Character.isLetter(name.charAt(0)) || name.charAt(0) == '_');
+    for (int i = 1; valid && i < name.length(); i++) {
+      char c = name.charAt(i);
+      valid = Character.isLetterOrDigit(c) || "_-.:".indexOf(c) >= 0;
+    }
+    if (!valid) {
+      throw new IllegalArgumentException("Not an XML name");
+    }
+  }
+
+  private void write(String text) {
+    try {
+      out.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.ledgerway.base.xml.internal;
+
+import io.ledgerway.base.xml.XmlLimits;
+import io.ledgerway.base.xml.XmlProblem;
+import io.ledgerway.base.xml.XmlProblem.Code;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/**
+ * Decodes a file strictly and watches what passes. An input that fails throws {@link
+ * UncheckedIOException}, so that it is never taken for a fault of the file.
+ */
+public final class GuardedReader extends Reader {
+
+  private final InputStream in;
+  private final ByteBuffer bytes = ByteBuffer.wrap(new byte[16 * 1024]);
+  private final RunGuard guard;
+  private final CharsetDecoder decoder;
+  private boolean inputEnded;
+  private boolean endSeen;
+
+  /**
+   * Begins to read.
+   *
+   * @param in the file; closed with this reader
+   * @param limits what the file may ask for
+   */
+  public GuardedReader(InputStream in, XmlLimits limits) {
+    this.in = in;
+    this.guard = new RunGuard(limits);
+    bytes.limit(0);
+    while (!inputEnded && bytes.limit() < EncodingSniffer.PREFIX) {
+      fill();
+    }
+    EncodingSniffer.Encoding encoding = EncodingSniffer.sniff(bytes.array(), bytes.limit());
+    bytes.position(encoding.markLength());
+    decoder =
+        encoding
+            .charset()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /**
+   * Whether the parser asked for more than there is.
+   *
+   * @return true once the end was reported
+   */
+  public boolean endSeen() {
+    return endSeen;
+  }
+
+  /**
+   * Whether any markup has been seen.
+   *
+   * @return false for an empty or blank file
+   */
+  public boolean sawMarkup() {
+    return guard.sawMarkup();
+  }
+
+  /**
+   * A problem at the place reached so far.
+   *
+   * @param code what kind
+   * @param message what to do
+   * @return the problem
+   */
+  public XmlProblem problem(Code code, String message) {
+    return guard.problem(code, message);
+  }
+
+  @Override
+  public int read(char[] target, int offset, int length) {
+    if (length < 2) {
+      throw new IllegalArgumentException("length must be at least 2, room for one character");
+    }
+    CharBuffer characters = CharBuffer.wrap(target, offset, length);
+    while (true) {
+      CoderResult result = decoder.decode(bytes, characters, inputEnded);
+      int decoded = characters.position() - offset;
+      if (decoded > 0) {
+        guard.watch(target, offset, decoded);
+        return decoded;
+      }
+      if (result.isError()) {
+        throw undecodable(result);
+      }
+      if (inputEnded) {
+        endSeen = true;
+        return -1;
+      }
+      fill();
+    }
+  }
+
+  private XmlProblem undecodable(CoderResult result) {
+    if (inputEnded && bytes.remaining() == result.length() && endsInsideCharacter()) {
+      return guard.problem(
+          Code.TRUNCATED, "the file ends inside a character. Have it sent again, complete.");
+    }
+    return guard.problem(
+        Code.WRONG_ENCODING,
+        "the bytes here are not valid in the encoding of the file. Correct the encoding in the XML"
+            + " declaration or the bytes.");
+  }
+
+  private boolean endsInsideCharacter() {
+    String charset = decoder.charset().name();
+    boolean leadByte = (bytes.get(bytes.position()) & 0xC0) == 0xC0;
+    return charset.startsWith("UTF-16") || (charset.equals("UTF-8") && leadByte);
+  }
+
+  private void fill() {
+    byte[] array = bytes.array();
+    int kept = bytes.remaining();
+    System.arraycopy(array, bytes.position(), array, 0, kept);
+    int count;
+    try {
+      count = in.read(array, kept, array.length - kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    inputEnded = count < 0;
+    bytes.position(0);
+    bytes.limit(kept + Math.max(count, 0));
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
