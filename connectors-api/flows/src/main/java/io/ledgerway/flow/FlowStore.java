@@ -74,7 +74,7 @@ public interface FlowStore {
   Map<String, KeyClaim> claimKeys(List<KeyClaim> claims);
 
   /**
-   * The open items that a payment takes up.
+   * The open items that payments take up and have not let go.
    *
    * @param payments ids of the payments
    * @return item ids by payment id

@@ -21,7 +21,7 @@ public final class DecisionDesk {
   }
 
   /**
-   * Applies a decision.
+   * Applies a decision; taking it again changes nothing.
    *
    * @param key the intention's identity
    * @param event one of the DECIDED events, or REOPEN
@@ -37,6 +37,9 @@ public final class DecisionDesk {
     }
     String hash = Keys.hash(key);
     Intention intention = store.find(List.of(hash)).get(hash);
+    if (intention != null && intention.state() == TransitionRules.to(event)) {
+      return Optional.of(intention);
+    }
     if (intention == null || !TransitionRules.from(event).contains(intention.state())) {
       return Optional.empty();
     }

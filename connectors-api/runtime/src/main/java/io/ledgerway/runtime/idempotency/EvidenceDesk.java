@@ -55,6 +55,20 @@ public final class EvidenceDesk {
     return results;
   }
 
+  /**
+   * The writes that a message id speaks for: all members of a file where it is a dispatch's id,
+   * else the one write of that wire key.
+   *
+   * @param messageId what the target named
+   * @return wire keys
+   */
+  public List<String> wireKeysBehind(String messageId) {
+    List<Intention> members = store.members(messageId);
+    return members.isEmpty()
+        ? List.of(messageId)
+        : members.stream().map(Intention::wireKey).toList();
+  }
+
   private static EvidenceResult judge(Intention intention, Evidence evidence) {
     return switch (intention.state()) {
       case SENDING, ACCEPTED, UNKNOWN, HELD -> EvidenceResult.DECIDED;

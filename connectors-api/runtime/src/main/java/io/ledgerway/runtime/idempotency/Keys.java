@@ -20,7 +20,7 @@ public final class Keys {
    * @return SHA-256 over the encoded key, lower-case hex
    */
   public static String hash(OpKey key) {
-    return sha256(key.encoded());
+    return hex(key.encoded());
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Keys {
    */
   public static String wireKey(OpKey key, String connection, int generation) {
     String source = key.encoded() + '|' + connection + '|' + generation;
-    return sha256(source).substring(0, WIRE_KEY_LENGTH);
+    return hex(source).substring(0, WIRE_KEY_LENGTH);
   }
 
   /**
@@ -47,11 +47,25 @@ public final class Keys {
    */
   public static String dispatchId(
       String connection, String operation, long sequence, String firstKeyHash) {
-    return sha256(connection + '|' + operation + '|' + sequence + '|' + firstKeyHash)
+    return sha256(connection, operation, Long.toString(sequence), firstKeyHash)
         .substring(0, WIRE_KEY_LENGTH);
   }
 
-  static String sha256(String text) {
+  /**
+   * Hash over several names, none of which can imitate a delimiter.
+   *
+   * @param parts the names, in a fixed order
+   * @return SHA-256 over each part behind its length, lower-case hex
+   */
+  public static String sha256(String... parts) {
+    StringBuilder text = new StringBuilder();
+    for (String part : parts) {
+      text.append(part.length()).append(':').append(part);
+    }
+    return hex(text.toString());
+  }
+
+  private static String hex(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

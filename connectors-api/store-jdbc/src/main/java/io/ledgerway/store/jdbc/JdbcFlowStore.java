@@ -150,7 +150,7 @@ final class JdbcFlowStore implements FlowStore {
               "read allocations",
               "SELECT payment, open_item FROM lw_allocation WHERE payment IN ("
                   + Database.marks(some)
-                  + ") ORDER BY payment, open_item",
+                  + ") AND live_item IS NOT NULL ORDER BY payment, open_item",
               some,
               row -> new Allocation(row.getString("open_item"), row.getString("payment")))
           .forEach(

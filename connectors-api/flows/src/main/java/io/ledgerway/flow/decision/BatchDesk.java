@@ -1,0 +1,122 @@
+package io.ledgerway.flow.decision;
+
+import io.ledgerway.connector.write.OpKey;
+import io.ledgerway.flow.FlowChange;
+import io.ledgerway.flow.FlowStore;
+import io.ledgerway.flow.OperatorDecision;
+import io.ledgerway.flow.Subject;
+import io.ledgerway.flow.SubjectKind;
+import io.ledgerway.flow.payable.PayableData;
+import io.ledgerway.flow.payment.BatchData;
+import io.ledgerway.flow.payment.PaymentData;
+import io.ledgerway.flow.payment.PaymentOperations;
+import io.ledgerway.flow.payment.PaymentOutcome;
+import io.ledgerway.flow.payment.PaymentSteps;
+import io.ledgerway.model.v1.envelope.DocumentType;
+import io.ledgerway.model.v1.envelope.HoldType;
+import io.ledgerway.model.v1.payment.BatchStatus;
+import io.ledgerway.model.v1.payment.InstructionStatus;
+import io.ledgerway.runtime.idempotency.DecisionDesk;
+import io.ledgerway.runtime.idempotency.IntentionEvent;
+import java.util.Objects;
+
+/** Decides batches of which nobody knows whether the bank has them; always the batch as a whole. */
+final class BatchDesk {
+
+  private final FlowStore store;
+  private final DecisionDesk intentions;
+  private final String tenant;
+
+  BatchDesk(FlowStore store, DecisionDesk intentions, String tenant) {
+    this.store = store;
+    this.intentions = intentions;
+    this.tenant = tenant;
+  }
+
+  void resolve(Subject subject, boolean applied, String by, String reason) {
+    Subject batch = batchOf(subject);
+    if (!batch.step().equals(PaymentSteps.HELD)) {
+      throw new DecisionRefusedException(
+          "Batch " + batch.number() + " is " + batch.state() + ": its outcome is not in question");
+    }
+    BatchData data = BatchData.of(batch);
+    IntentionEvent event =
+        applied ? IntentionEvent.DECIDED_APPLIED : IntentionEvent.DECIDED_ABANDONED;
+    decide(PaymentOperations.SEND_EFFECT, DocumentType.SEALED_BATCH, batch.id(), event, by, reason);
+    for (String payment : data.payments()) {
+      decide(
+          PaymentOperations.PAY_EFFECT,
+          DocumentType.PAYMENT_INSTRUCTION,
+          payment,
+          event,
+          by,
+          reason);
+    }
+    store.commit(change(batch, data, applied, by, reason));
+  }
+
+  private FlowChange change(
+      Subject batch, BatchData data, boolean applied, String by, String reason) {
+    FlowChange change =
+        new FlowChange()
+            .record(
+                new OperatorDecision(
+                    batch.id(), applied ? "resolve applied" : "resolve not-applied", by, reason));
+    String text = "By " + by + ": " + reason;
+    change.update(
+        applied
+            ? batch.moveTo(PaymentSteps.AWAIT_BANK, BatchStatus.SUBMITTED.value())
+            : batch.moveTo(PaymentSteps.DONE, BatchStatus.CANCELLED.value(), "NOT_SENT", text));
+    for (Subject payment : store.find(data.payments()).values()) {
+      if (payment.step().equals(PaymentSteps.HELD)) {
+        change.update(
+            applied
+                ? payment.moveTo(PaymentSteps.AWAIT_BANK, InstructionStatus.SUBMITTED.value())
+                : payment.moveTo(
+                    PaymentSteps.DONE, InstructionStatus.CANCELLED.value(), "NOT_SENT", text));
+      }
+    }
+    if (applied) {
+      PaymentOutcome.resumeItems(store, data.payments(), change);
+    } else {
+      PaymentOutcome.holdItems(
+          store,
+          data.payments(),
+          HoldType.PAYMENT_REJECTED,
+          "The payment was not sent: approve to pay it anew, or reject",
+          change);
+    }
+    return change;
+  }
+
+  private void decide(
+      String effect, DocumentType type, String id, IntentionEvent event, String by, String reason) {
+    OpKey key = new OpKey(tenant, effect, type.value(), id, 0);
+    intentions.decide(key, IntentionEvent.HOLD, by, reason);
+    intentions.decide(key, event, by, reason);
+  }
+
+  private Subject batchOf(Subject subject) {
+    String batch =
+        switch (subject.kind()) {
+          case BATCH -> subject.id();
+          case PAYMENT -> PaymentData.of(subject).batch();
+          case INVOICE -> batchOfInvoice(subject);
+          case SETTLEMENT ->
+              throw new DecisionRefusedException(
+                  "A booking is a fact: there is nothing to resolve");
+        };
+    return store
+        .find(batch)
+        .orElseThrow(() -> new DecisionRefusedException("There is no batch " + batch));
+  }
+
+  private String batchOfInvoice(Subject invoice) {
+    String payment = Objects.requireNonNull(PayableData.of(invoice).payment(), "payment");
+    return store
+        .find(payment)
+        .filter(each -> each.kind() == SubjectKind.PAYMENT)
+        .map(each -> PaymentData.of(each).batch())
+        .orElseThrow(() -> new DecisionRefusedException("There is no payment " + payment));
+  }
+}

@@ -1,0 +1,131 @@
+package io.ledgerway.flow.payable;
+
+import io.ledgerway.flow.FlowChange;
+import io.ledgerway.flow.FlowStore;
+import io.ledgerway.flow.Subject;
+import io.ledgerway.flow.SubjectKind;
+import io.ledgerway.model.v1.envelope.Envelope;
+import io.ledgerway.model.v1.envelope.HoldType;
+import io.ledgerway.model.v1.ledger.PostingAcknowledgement;
+import io.ledgerway.model.v1.ledger.PostingDecision;
+import io.ledgerway.runtime.checkpoint.PageSink;
+import io.ledgerway.runtime.idempotency.Evidence;
+import io.ledgerway.runtime.idempotency.EvidenceDesk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes an ERP's acknowledgements: as proof for the intention, then for the invoice. The same one
+ * again changes nothing; one that nothing waits for is logged.
+ */
+public final class PostingEvidence implements PageSink<PostingAcknowledgement> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostingEvidence.class);
+
+  private final String connection;
+  private final EvidenceDesk desk;
+  private final FlowStore store;
+
+  /**
+   * A sink for the acknowledgements of one connection.
+   *
+   * @param connection stable id of the connection
+   * @param desk where proof goes
+   * @param store where subjects are kept
+   */
+  public PostingEvidence(String connection, EvidenceDesk desk, FlowStore store) {
+    this.connection = connection;
+    this.desk = desk;
+    this.store = store;
+  }
+
+  @Override
+  public void accept(List<Envelope<PostingAcknowledgement>> items) {
+    List<Evidence> evidence = new ArrayList<>();
+    Map<String, Subject> subjects = new HashMap<>(subjects(messageIds(items)));
+    for (Envelope<PostingAcknowledgement> item : items) {
+      evidence.addAll(evidence(item.document(), subjects));
+    }
+    desk.apply(connection, evidence);
+    FlowChange change = new FlowChange();
+    Set<String> decided = new HashSet<>();
+    for (Evidence each : evidence) {
+      Subject subject = subjects.get(each.wireKey());
+      if (subject == null) {
+        LOG.warn("Connection {} acknowledged a document that was not sent", connection);
+      } else if (isOpen(subject) && decided.add(subject.id())) {
+        change.update(each.applied() ? posted(subject, each) : refused(subject, each));
+      }
+    }
+    if (!change.isEmpty()) {
+      store.commit(change);
+    }
+  }
+
+  private static List<String> messageIds(List<Envelope<PostingAcknowledgement>> items) {
+    return items.stream().map(item -> item.document().messageId()).toList();
+  }
+
+  private Map<String, Subject> subjects(List<String> wireKeys) {
+    return store.byCorrelation(SubjectKind.INVOICE, wireKeys);
+  }
+
+  /** An acknowledgement of a whole file speaks for every document in it. */
+  private List<Evidence> evidence(
+      PostingAcknowledgement acknowledgement, Map<String, Subject> subjects) {
+    List<String> wireKeys = List.of(acknowledgement.messageId());
+    if (!subjects.containsKey(acknowledgement.messageId())) {
+      wireKeys = desk.wireKeysBehind(acknowledgement.messageId());
+      subjects.putAll(subjects(wireKeys));
+    }
+    boolean applied = PostingDecision.POSTED.equals(acknowledgement.decision());
+    List<String> reasons = acknowledgement.reasons();
+    List<Evidence> evidence = new ArrayList<>();
+    for (String wireKey : wireKeys) {
+      evidence.add(
+          new Evidence(
+              connection,
+              wireKey,
+              applied,
+              acknowledgement.targetDocumentNumber(),
+              reasons.isEmpty() ? null : reasons.get(0),
+              reasons.isEmpty() ? null : String.join(": ", reasons)));
+    }
+    return evidence;
+  }
+
+  private static boolean isOpen(Subject subject) {
+    return subject.step().equals(PayableSteps.POST)
+        || subject.step().equals(PayableSteps.AWAIT_POSTING)
+        || (subject.step().equals(PayableSteps.HELD)
+            && HoldType.OUTCOME_UNKNOWN.value().equals(subject.reasonCode()));
+  }
+
+  private static Subject posted(Subject subject, Evidence evidence) {
+    return PayableData.of(subject).toBuilder()
+        .ledgerNumber(evidence.reference())
+        .build()
+        .on(subject)
+        .moveTo(PayableSteps.PAYABLE, PayableSteps.STATE_POSTED);
+  }
+
+  private static Subject refused(Subject subject, Evidence evidence) {
+    return refused(subject, evidence.reasonCode(), evidence.reason());
+  }
+
+  static Subject refused(Subject subject, @Nullable String code, @Nullable String reason) {
+    return PayableDecision.hold(
+        subject,
+        HoldType.POSTING_REFUSED,
+        "The ERP refused it"
+            + (reason == null ? (code == null ? "" : " (" + code + ")") : " (" + reason + ")")
+            + ": remove the cause there, then approve to post again, or reject");
+  }
+}

@@ -1,0 +1,38 @@
+package io.ledgerway.flow.payment;
+
+import io.ledgerway.flow.FlowJson;
+import io.ledgerway.flow.Subject;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flow's own facts about a payment. Immutable.
+ *
+ * @param batch id of the batch that it is in
+ * @param bankReference the bank's reference, once known
+ * @param statusCode the last status code that the bank reported
+ */
+@RecordBuilder
+public record PaymentData(
+    String batch, @Nullable String bankReference, @Nullable String statusCode) {
+
+  /**
+   * The facts of a subject.
+   *
+   * @param subject a payment
+   * @return its facts
+   */
+  public static PaymentData of(Subject subject) {
+    return FlowJson.readFacts(subject.data(), PaymentData.class);
+  }
+
+  /**
+   * The subject with these facts.
+   *
+   * @param subject a payment
+   * @return the same payment with these facts
+   */
+  public Subject on(Subject subject) {
+    return subject.toBuilder().data(FlowJson.writeFacts(this)).build();
+  }
+}
