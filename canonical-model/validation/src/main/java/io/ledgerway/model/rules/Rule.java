@@ -1,0 +1,44 @@
+package io.ledgerway.model.rules;
+
+import io.ledgerway.model.v1.value.Severity;
+
+/**
+ * A rule. Immutable and thread-safe.
+ *
+ * @param id its official id, such as {@code BR-CO-10}
+ * @param source the rule set and version that define it
+ * @param severity how grave a violation is
+ * @param profile the profile that its findings name
+ * @param pointer JSON pointer of what it judges, relative to the document; {@code *} stands for
+ *     each element of a list
+ * @param description the rule in our own words
+ * @param documentType the documents that it judges
+ * @param check its test
+ * @param <T> the type of document
+ */
+public record Rule<T>(
+    String id,
+    String source,
+    Severity severity,
+    Profile profile,
+    String pointer,
+    String description,
+    Class<T> documentType,
+    RuleCheck<? super T> check) {
+
+  /**
+   * Whether the rule judges such a document.
+   *
+   * @param document the document
+   * @return true when it does
+   */
+  public boolean applies(Object document) {
+    return documentType.isInstance(document);
+  }
+
+  RuleFindings judge(Object document) {
+    RuleFindings findings = new RuleFindings(this);
+    check.check(documentType.cast(document), findings);
+    return findings;
+  }
+}
