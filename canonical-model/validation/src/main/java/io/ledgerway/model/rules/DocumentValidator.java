@@ -45,7 +45,7 @@ public final class DocumentValidator {
     Set<String> judged = new HashSet<>();
     for (RuleSet set : sets) {
       List<String> covered = new ArrayList<>();
-      for (Rule<?> rule : set.rules()) {
+      for (Rule rule : set.rules()) {
         if (!rule.applies(envelope.document())) {
           continue;
         }

@@ -1,6 +1,7 @@
 package io.ledgerway.model.rules;
 
 import io.ledgerway.model.v1.value.Severity;
+import java.util.Set;
 
 /**
  * A rule. Immutable and thread-safe.
@@ -12,19 +13,22 @@ import io.ledgerway.model.v1.value.Severity;
  * @param pointer JSON pointer of what it judges, relative to the document; {@code *} stands for
  *     each element of a list
  * @param description the rule in our own words
- * @param documentType the documents that it judges
+ * @param documentTypes the records that it judges
  * @param check its test
- * @param <T> the type of document
  */
-public record Rule<T>(
+public record Rule(
     String id,
     String source,
     Severity severity,
     Profile profile,
     String pointer,
     String description,
-    Class<T> documentType,
-    RuleCheck<? super T> check) {
+    Set<Class<?>> documentTypes,
+    RuleCheck<Object> check) {
+
+  public Rule {
+    documentTypes = Set.copyOf(documentTypes);
+  }
 
   /**
    * Whether the rule judges such a document.
@@ -33,12 +37,12 @@ public record Rule<T>(
    * @return true when it does
    */
   public boolean applies(Object document) {
-    return documentType.isInstance(document);
+    return documentTypes.contains(document.getClass());
   }
 
   RuleFindings judge(Object document) {
     RuleFindings findings = new RuleFindings(this);
-    check.check(documentType.cast(document), findings);
+    check.check(document, findings);
     return findings;
   }
 }

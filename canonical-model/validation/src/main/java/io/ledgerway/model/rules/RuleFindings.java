@@ -11,11 +11,11 @@ public final class RuleFindings {
 
   private static final String DOCUMENT = "/document";
 
-  private final Rule<?> rule;
+  private final Rule rule;
   private final List<Finding> violations = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
 
-  RuleFindings(Rule<?> rule) {
+  RuleFindings(Rule rule) {
     this.rule = rule;
   }
 

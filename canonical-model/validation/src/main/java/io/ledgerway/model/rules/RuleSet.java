@@ -3,6 +3,7 @@ package io.ledgerway.model.rules;
 import io.ledgerway.model.rules.internal.AccountRules;
 import io.ledgerway.model.rules.internal.DecimalsRules;
 import io.ledgerway.model.rules.internal.MoneyRules;
+import io.ledgerway.model.rules.internal.OperandRules;
 import io.ledgerway.model.rules.internal.PresenceRules;
 import io.ledgerway.model.rules.internal.RuleData;
 import io.ledgerway.model.rules.internal.RuleSource;
@@ -19,7 +20,7 @@ import java.util.List;
  * @param rules the rules that this version judges
  * @param knownIds the ids of all rules of the set, also of those that it does not judge
  */
-public record RuleSet(String name, List<Rule<?>> rules, List<String> knownIds) {
+public record RuleSet(String name, List<Rule> rules, List<String> knownIds) {
 
   /** Rules for every document. */
   public static final RuleSet CORE = core();
@@ -35,7 +36,7 @@ public record RuleSet(String name, List<Rule<?>> rules, List<String> knownIds) {
   private static RuleSet core() {
     RuleSource errors = new RuleSource("ledgerway/core", Severity.ERROR, Profile.CORE);
     RuleSource arithmetic = new RuleSource("en16931/1.3.16", Severity.ERROR, Profile.CORE);
-    List<Rule<?>> rules = new ArrayList<>(TotalsRules.in(arithmetic));
+    List<Rule> rules = new ArrayList<>(TotalsRules.in(arithmetic));
     rules.addAll(MoneyRules.in(errors));
     rules.add(TaxRules.drift(new RuleSource("ledgerway/core", Severity.WARNING, Profile.CORE)));
     rules.addAll(AccountRules.in(errors));
@@ -44,8 +45,9 @@ public record RuleSet(String name, List<Rule<?>> rules, List<String> knownIds) {
 
   private static RuleSet en16931() {
     RuleSource errors = new RuleSource("en16931/1.3.16", Severity.ERROR, Profile.EN16931);
-    List<Rule<?>> rules = new ArrayList<>(DecimalsRules.in(errors));
+    List<Rule> rules = new ArrayList<>(DecimalsRules.in(errors));
     rules.addAll(PresenceRules.in(errors));
+    rules.addAll(OperandRules.in(errors));
     rules.addAll(TotalsRules.in(errors));
     rules.add(TaxRules.product(errors));
     return new RuleSet("en16931/1.3.16", rules, RuleData.lines("en16931-1.3.16.txt"));

@@ -88,7 +88,20 @@ class RuleBoundaryTest {
         missing("BR-13", totals(t -> t.taxExclusive(null))),
         missing("BR-14", totals(t -> t.taxInclusive(null))),
         missing("BR-15", totals(t -> t.amountDue(null))),
-        missing("BR-16", i -> i.toBuilder().lines(List.of()).build()));
+        missing("BR-16", i -> i.toBuilder().lines(List.of()).build()),
+        missing(
+            "BR-24",
+            i ->
+                i.toBuilder()
+                    .lines(List.of(i.lines().get(0).toBuilder().netAmount(null).build()))
+                    .build()),
+        missing(
+            "BR-31",
+            items(item(AllowanceChargeKind.ALLOWANCE, "1").toBuilder().amount(null).build())),
+        missing(
+            "BR-36", items(item(AllowanceChargeKind.CHARGE, "1").toBuilder().amount(null).build())),
+        missing("BR-45", rows(row("1", "1", "1").toBuilder().taxableAmount(null).build())),
+        missing("BR-46", rows(row("1", "1", "1").toBuilder().taxAmount(null).build())));
   }
 
   private static UnaryOperator<Invoice> items(AllowanceCharge... items) {

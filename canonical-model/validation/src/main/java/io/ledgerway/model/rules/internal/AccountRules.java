@@ -3,12 +3,16 @@ package io.ledgerway.model.rules.internal;
 import io.ledgerway.model.rules.AccountChecks;
 import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.party.BankAccount;
 import io.ledgerway.model.v1.party.BankAccountNumberKind;
 import io.ledgerway.model.v1.party.ClearingMember;
 import io.ledgerway.model.v1.party.ClearingScheme;
 import io.ledgerway.model.v1.party.IntermediaryAgent;
+import io.ledgerway.model.v1.party.Supplier;
+import io.ledgerway.model.v1.payment.PaymentInstruction;
+import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.model.v1.value.SchemeCode;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class AccountRules {
 
   private static final String MEMBER = "/clearing/memberId";
+
+  private static final Set<Class<?>> DOCUMENTS =
+      Set.of(Invoice.class, Supplier.class, PaymentInstruction.class, SealedBatch.class);
 
   private AccountRules() {}
 
@@ -35,7 +42,7 @@ public final class AccountRules {
    * @param source their rule set
    * @return FIN-BA-01 to FIN-BA-08
    */
-  public static List<Rule<Object>> in(RuleSource source) {
+  public static List<Rule> in(RuleSource source) {
     return List.of(
         accounts(
             source,
@@ -74,25 +81,27 @@ public final class AccountRules {
             "",
             "An account has an IBAN, a number or a proxy.",
             AccountRules::number),
-        source.any(
+        source.rule(
             "FIN-BA-08",
             "",
             "A GLN and an LEI have right check digits.",
+            DOCUMENTS,
             AccountRules::identifiers));
   }
 
-  private static Rule<Object> accounts(
+  private static Rule accounts(
       RuleSource source, String id, String member, String description, AccountCheck check) {
-    return source.any(
+    return source.rule(
         id,
         "/payment/means/*/account" + member,
         description,
+        DOCUMENTS,
         (document, findings) ->
             AccountPlace.in(document)
                 .forEach(place -> check.check(place.account(), place.pointer(), findings)));
   }
 
-  private static Rule<Object> clearing(
+  private static Rule clearing(
       RuleSource source,
       String id,
       String description,

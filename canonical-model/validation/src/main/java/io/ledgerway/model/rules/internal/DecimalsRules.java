@@ -22,7 +22,7 @@ public final class DecimalsRules {
   private static final String ITEM = "/allowancesCharges/";
 
   private final RuleSource source;
-  private final List<Rule<Invoice>> rules = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
 
   private DecimalsRules(RuleSource source) {
     this.source = source;
@@ -39,7 +39,7 @@ public final class DecimalsRules {
    * @param source their rule set
    * @return BR-DEC-01 to BR-DEC-28, as far as they exist
    */
-  public static List<Rule<Invoice>> in(RuleSource source) {
+  public static List<Rule> in(RuleSource source) {
     DecimalsRules made = new DecimalsRules(source);
     made.document();
     made.totals();

@@ -6,6 +6,7 @@ import io.ledgerway.model.v1.party.LegalEntityRef;
 import io.ledgerway.model.v1.party.Party;
 import io.ledgerway.model.v1.party.Supplier;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
+import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.model.v1.value.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,12 @@ record IdentifierPlace(String pointer, Identifier identifier) {
     } else if (document instanceof Supplier supplier) {
       collector.party("/party", supplier.party());
     } else if (document instanceof PaymentInstruction instruction) {
-      collector.party("/debtor/party", instruction.debtor().party());
-      collector.party("/creditor/party", instruction.creditor().party());
+      collector.instruction("", instruction);
+    } else if (document instanceof SealedBatch batch) {
+      collector.party("/batch/debtor/party", batch.batch().debtor().party());
+      for (int i = 0; i < batch.instructions().size(); i++) {
+        collector.instruction("/instructions/" + i, batch.instructions().get(i));
+      }
     }
     return collector.places;
   }
@@ -48,6 +53,11 @@ record IdentifierPlace(String pointer, Identifier identifier) {
       if (entity != null) {
         all("/parties/legalEntity/identifiers/", entity.identifiers());
       }
+    }
+
+    private void instruction(String pointer, PaymentInstruction instruction) {
+      party(pointer + "/debtor/party", instruction.debtor().party());
+      party(pointer + "/creditor/party", instruction.creditor().party());
     }
 
     private void party(String pointer, Party party) {

@@ -20,7 +20,7 @@ public final class MoneyRules {
    * @param source their rule set
    * @return FIN-MN-01 to FIN-MN-03
    */
-  public static List<Rule<Invoice>> in(RuleSource source) {
+  public static List<Rule> in(RuleSource source) {
     return List.of(
         source.invoice(
             "FIN-MN-01",

@@ -31,7 +31,7 @@ public final class PresenceRules {
    * @param source their rule set
    * @return BR-01 to BR-16
    */
-  public static List<Rule<Invoice>> in(RuleSource source) {
+  public static List<Rule> in(RuleSource source) {
     PresenceRules rules = new PresenceRules(source);
     return List.of(
         rules.needs(
@@ -102,7 +102,7 @@ public final class PresenceRules {
     return parties.buyer();
   }
 
-  private Rule<Invoice> needs(String id, String pointer, String what, Fact fact) {
+  private Rule needs(String id, String pointer, String what, Fact fact) {
     return source.invoice(
         id,
         pointer,
@@ -116,8 +116,7 @@ public final class PresenceRules {
   }
 
   /** Judged where there is an address; that there is one is another rule. */
-  private Rule<Invoice> needsCountry(
-      String id, String party, String what, Function<Invoice, Party> owner) {
+  private Rule needsCountry(String id, String party, String what, Function<Invoice, Party> owner) {
     String pointer = party + "/address/country";
     return source.invoice(
         id,

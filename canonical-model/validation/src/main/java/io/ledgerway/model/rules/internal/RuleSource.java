@@ -5,6 +5,7 @@ import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleCheck;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.value.Severity;
+import java.util.Set;
 
 /**
  * What the rules of one set have in common.
@@ -15,13 +16,22 @@ import io.ledgerway.model.v1.value.Severity;
  */
 public record RuleSource(String source, Severity severity, Profile profile) {
 
-  Rule<Invoice> invoice(
-      String id, String pointer, String description, RuleCheck<? super Invoice> check) {
-    return new Rule<>(id, source, severity, profile, pointer, description, Invoice.class, check);
+  Rule invoice(String id, String pointer, String description, RuleCheck<Invoice> check) {
+    return rule(
+        id,
+        pointer,
+        description,
+        Set.of(Invoice.class),
+        (document, findings) -> check.check((Invoice) document, findings));
   }
 
-  Rule<Object> any(String id, String pointer, String description, RuleCheck<Object> check) {
-    return new Rule<>(id, source, severity, profile, pointer, description, Object.class, check);
+  Rule rule(
+      String id,
+      String pointer,
+      String description,
+      Set<Class<?>> documentTypes,
+      RuleCheck<Object> check) {
+    return new Rule(id, source, severity, profile, pointer, description, documentTypes, check);
   }
 
   RuleSource asWarning() {

@@ -25,7 +25,7 @@ public final class TaxRules {
    * @param source its rule set
    * @return BR-CO-17
    */
-  public static Rule<Invoice> product(RuleSource source) {
+  public static Rule product(RuleSource source) {
     return source.invoice(
         "BR-CO-17",
         "/taxBreakdown/*/taxAmount",
@@ -84,7 +84,7 @@ public final class TaxRules {
    * @param source its rule set
    * @return FIN-TX-01
    */
-  public static Rule<Invoice> drift(RuleSource source) {
+  public static Rule drift(RuleSource source) {
     return source.invoice(
         "FIN-TX-01",
         "/taxBreakdown/*/taxAmount",

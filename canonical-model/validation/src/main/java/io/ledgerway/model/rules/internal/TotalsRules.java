@@ -6,12 +6,11 @@ import io.ledgerway.model.rules.RuleFindings;
 import io.ledgerway.model.v1.invoice.AllowanceCharge;
 import io.ledgerway.model.v1.invoice.AllowanceChargeKind;
 import io.ledgerway.model.v1.invoice.Invoice;
-import io.ledgerway.model.v1.invoice.InvoiceLine;
 import io.ledgerway.model.v1.invoice.InvoiceTotals;
-import io.ledgerway.model.v1.invoice.TaxLine;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,13 +27,16 @@ public final class TotalsRules {
 
   private TotalsRules() {}
 
+  /** An amount that a total is made of, and its place. */
+  private record Part(String pointer, @Nullable Money amount) {}
+
   /**
    * The rules.
    *
    * @param source their rule set
    * @return BR-CO-10 to BR-CO-16
    */
-  public static List<Rule<Invoice>> in(RuleSource source) {
+  public static List<Rule> in(RuleSource source) {
     boolean european = source.profile().equals(Profile.EN16931);
     return List.of(
         source.invoice(
@@ -92,10 +94,11 @@ public final class TotalsRules {
       findings.missing(LINE_NET);
       return;
     }
-    List<@Nullable Money> parts =
-        invoice.lines().stream().<@Nullable Money>map(InvoiceLine::netAmount).toList();
-    equal(
-        LINE_NET, stated, sum(parts), "the sum of the line net amounts", parts, "/lines", findings);
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < invoice.lines().size(); i++) {
+      parts.add(new Part("/lines/" + i + "/netAmount", invoice.lines().get(i).netAmount()));
+    }
+    equal(LINE_NET, stated, "the sum of the line net amounts", parts, findings);
   }
 
   private static void items(
@@ -104,17 +107,19 @@ public final class TotalsRules {
       @Nullable Money stated,
       String pointer,
       RuleFindings findings) {
-    List<@Nullable Money> parts =
-        invoice.allowancesCharges().stream()
-            .filter(item -> item.kind().equals(kind))
-            .<@Nullable Money>map(AllowanceCharge::amount)
-            .toList();
-    BigDecimal sum = sum(parts);
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < invoice.allowancesCharges().size(); i++) {
+      AllowanceCharge item = invoice.allowancesCharges().get(i);
+      if (item.kind().equals(kind)) {
+        parts.add(new Part("/allowancesCharges/" + i + "/amount", item.amount()));
+      }
+    }
     String what = "the sum of the document items of kind " + kind;
     if (stated != null) {
-      equal(pointer, stated, sum, what, parts, "/allowancesCharges", findings);
+      equal(pointer, stated, what, parts, findings);
     } else if (!parts.isEmpty()) {
-      findings.violation(pointer, "The total is missing; state " + what, sum.toPlainString(), null);
+      findings.violation(
+          pointer, "The total is missing; state " + what, sum(parts).toPlainString(), null);
     }
   }
 
@@ -146,16 +151,12 @@ public final class TotalsRules {
       findings.missing(TAX);
       return;
     }
-    List<@Nullable Money> parts =
-        invoice.taxBreakdown().stream().<@Nullable Money>map(TaxLine::taxAmount).toList();
-    equal(
-        TAX,
-        stated,
-        sum(parts),
-        "the sum of the VAT amounts of the breakdown",
-        parts,
-        "/taxBreakdown",
-        findings);
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < invoice.taxBreakdown().size(); i++) {
+      parts.add(
+          new Part("/taxBreakdown/" + i + "/taxAmount", invoice.taxBreakdown().get(i).taxAmount()));
+    }
+    equal(TAX, stated, "the sum of the VAT amounts of the breakdown", parts, findings);
   }
 
   /** A document outside EN 16931 need not state a VAT total; it then counts as nothing. */
@@ -222,23 +223,23 @@ public final class TotalsRules {
     }
   }
 
-  private static BigDecimal sum(List<@Nullable Money> parts) {
-    return Amounts.cents(
-        parts.stream().map(Amounts::orZero).reduce(BigDecimal.ZERO, BigDecimal::add));
+  private static BigDecimal sum(List<Part> parts) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Part part : parts) {
+      sum = sum.add(Amounts.orZero(part.amount()));
+    }
+    return Amounts.cents(sum);
   }
 
   /** Parts without an amount do not count, as officially; but then equality is no pass. */
   private static void equal(
-      String pointer,
-      Money stated,
-      BigDecimal expected,
-      String what,
-      List<@Nullable Money> parts,
-      String partsPointer,
-      RuleFindings findings) {
+      String pointer, Money stated, String what, List<Part> parts, RuleFindings findings) {
+    BigDecimal expected = sum(parts);
     equal(pointer, stated, expected, what, findings);
-    if (Amounts.same(stated.amount(), expected) && parts.contains(null)) {
-      findings.missing(partsPointer + "/" + parts.indexOf(null));
+    if (Amounts.same(stated.amount(), expected)) {
+      parts.stream()
+          .filter(part -> part.amount() == null)
+          .forEach(part -> findings.missing(part.pointer()));
     }
   }
 
