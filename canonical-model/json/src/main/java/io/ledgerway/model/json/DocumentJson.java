@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.ledgerway.model.json.internal.RecordCodec;
 import io.ledgerway.model.json.internal.SchemaVersion;
 import io.ledgerway.model.v1.envelope.Envelope;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -169,6 +170,9 @@ public final class DocumentJson {
   public Envelope<?> read(InputStream source) {
     try (JsonParser parser = factory.createParser(source)) {
       return (Envelope<?>) codec.readAll(parser, Envelope.class);
+    } catch (CharConversionException e) {
+      throw new JsonFormatException(
+          JsonErrorCode.SYNTAX, "", 1, 1, "the bytes are no Unicode text; send JSON in UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

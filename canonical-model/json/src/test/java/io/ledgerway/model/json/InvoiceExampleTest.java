@@ -3,16 +3,14 @@ package io.ledgerway.model.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.envelope.ExtensionValue;
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.invoice.Invoice;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,22 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class InvoiceExampleTest {
 
-  private final DocumentJson json = DocumentJson.create();
-
   static String example() {
-    try (InputStream in =
-        InvoiceExampleTest.class.getResourceAsStream(
-            "/io/ledgerway/model/json/examples/invoice.json")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @Test
-  void comesBackAsTheSameTreeInTheSameOrder() {
-    Envelope<Invoice> envelope = json.read(example(), Invoice.class);
-    assertThat(json.write(envelope)).isEqualTo(DocumentJsonTest.tree(example()).toString());
+    return ExamplesTest.example(DocumentType.INVOICE);
   }
 
   @Test

@@ -3,11 +3,15 @@ package io.ledgerway.model.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceDates;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,5 +136,44 @@ class JsonRefusalTest {
         catchThrowableOfType(JsonFormatException.class, () -> json.read(text));
     assertThat(error.pointer()).isEqualTo("/document/number");
     assertThat(error.line()).isEqualTo(2);
+  }
+
+  @Property(tries = 1_500)
+  void refusesBrokenTextWithNothingButItsOwnError(@ForAll long seed) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder(ExamplesTest.example(DocumentType.INVOICE));
+    String alphabet = "{}[]\":,0.-eE \\u\ud800truefalsn\u0000\u0661";
+    for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+      int from = random.nextInt(text.length());
+      int to = Math.min(text.length(), from + random.nextInt(4));
+      String put = alphabet.substring(random.nextInt(alphabet.length())).substring(0, 1);
+      text.replace(from, to, put);
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      Envelope<?> read = json.read(text.toString());
+      assertThat(json.read(json.write(read))).isEqualTo(read);
+      assertThat(json.read(new ByteArrayInputStream(bytes))).isNotNull();
+    } catch (JsonFormatException e) {
+      assertThat(e.line()).isPositive();
+      assertThat(e).hasNoCause();
+    }
+  }
+
+  @Property(tries = 1_500)
+  void refusesBrokenBytesWithNothingButItsOwnError(@ForAll long seed) {
+    Random random = new Random(seed);
+    byte[] bytes = ExamplesTest.example(DocumentType.SUPPLIER).getBytes(StandardCharsets.UTF_8);
+    int changes = 1 + random.nextInt(3);
+    int span = random.nextBoolean() ? 6 : bytes.length;
+    for (int i = 0; i < changes; i++) {
+      byte[] values = {0, (byte) 0xff, (byte) 0xfe, (byte) 0xc3, (byte) 0xed, (byte) 0xef, 32};
+      bytes[random.nextInt(span)] = values[random.nextInt(values.length)];
+    }
+    try {
+      assertThat(json.read(new ByteArrayInputStream(bytes))).isNotNull();
+    } catch (JsonFormatException e) {
+      assertThat(e.line()).isPositive();
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.ledgerway.model.json.JsonErrorCode;
 import io.ledgerway.model.json.JsonFormatException;
 import io.ledgerway.model.json.JsonLimits;
 import io.ledgerway.model.v1.value.JsonValue;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class RecordCodec {
     JsonReading reading = new JsonReading(TokenSource.of(parser), limits);
     try {
       return catalog.of(type).read(reading);
-    } catch (StreamReadException | StreamConstraintsException e) {
+    } catch (StreamReadException | StreamConstraintsException | CharConversionException e) {
       throw syntax(e, reading.pointer(), parser);
     }
   }
@@ -93,7 +94,7 @@ public final class RecordCodec {
             "something follows the document; send one document alone");
       }
       return value;
-    } catch (StreamReadException | StreamConstraintsException e) {
+    } catch (StreamReadException | StreamConstraintsException | CharConversionException e) {
       throw syntax(e, "", parser);
     }
   }

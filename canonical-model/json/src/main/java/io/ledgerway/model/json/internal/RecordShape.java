@@ -6,6 +6,7 @@ import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.value.Code;
 import io.ledgerway.model.v1.value.JsonValue;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class RecordShape implements Shape {
   }
 
   Set<String> names() {
-    return Set.copyOf(positions.keySet());
+    return Collections.unmodifiableSet(positions.keySet());
   }
 
   @Nullable Shape shapeOf(String name) {

@@ -1,0 +1,40 @@
+package io.ledgerway.model.rules.internal;
+
+import io.ledgerway.model.rules.Profile;
+import io.ledgerway.model.rules.Rule;
+import io.ledgerway.model.rules.RuleCheck;
+import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.value.Severity;
+import java.util.Set;
+
+/**
+ * What the rules of one set have in common.
+ *
+ * @param source the rule set
+ * @param severity how grave its violations are
+ * @param profile the profile of its findings
+ */
+public record RuleSource(String source, Severity severity, Profile profile) {
+
+  Rule invoice(String id, String pointer, String description, RuleCheck<Invoice> check) {
+    return rule(
+        id,
+        pointer,
+        description,
+        Set.of(Invoice.class),
+        (document, findings) -> check.check((Invoice) document, findings));
+  }
+
+  Rule rule(
+      String id,
+      String pointer,
+      String description,
+      Set<Class<?>> documentTypes,
+      RuleCheck<Object> check) {
+    return new Rule(id, source, severity, profile, pointer, description, documentTypes, check);
+  }
+
+  RuleSource asWarning() {
+    return new RuleSource(source, Severity.WARNING, profile);
+  }
+}

@@ -1,0 +1,238 @@
+package io.ledgerway.model.rules;
+
+import static io.ledgerway.model.rules.Invoices.account;
+import static io.ledgerway.model.rules.Invoices.eur;
+import static io.ledgerway.model.rules.Invoices.totals;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ledgerway.model.v1.envelope.DocumentType;
+import io.ledgerway.model.v1.envelope.Envelope;
+import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.invoice.InvoiceBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceReferencesBuilder;
+import io.ledgerway.model.v1.ledger.PostingAcknowledgement;
+import io.ledgerway.model.v1.ledger.PostingAcknowledgementBuilder;
+import io.ledgerway.model.v1.ledger.PostingDecision;
+import io.ledgerway.model.v1.party.AccountNumber;
+import io.ledgerway.model.v1.party.Supplier;
+import io.ledgerway.model.v1.party.SupplierBuilder;
+import io.ledgerway.model.v1.value.Finding;
+import io.ledgerway.model.v1.value.Severity;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class DocumentValidatorTest {
+
+  private static List<String> rules(ValidationReport report) {
+    return report.violations().stream().map(Finding::rule).toList();
+  }
+
+  @Test
+  void findsNothingInAValidInvoice() {
+    ValidationReport report = Invoices.validate(Invoices.valid(), Profile.EN16931);
+    assertThat(report.violations()).isEmpty();
+    assertThat(report.notEvaluated()).isEmpty();
+    assertThat(report.isValid()).isTrue();
+  }
+
+  @Test
+  void reportsEveryViolationAtOnce() {
+    ValidationReport report = Invoices.validate(InvoiceBuilder.builder().build(), Profile.EN16931);
+    assertThat(rules(report))
+        .contains("BR-01", "BR-02", "BR-03", "BR-04", "BR-05", "BR-06", "BR-07", "BR-08")
+        .contains("BR-10", "BR-12", "BR-13", "BR-14", "BR-15", "BR-16");
+    assertThat(report.notEvaluated())
+        .contains(
+            new NotEvaluated("BR-09", "/document/parties/seller/address"),
+            new NotEvaluated("BR-CO-10", "/document/totals/lineNet"),
+            new NotEvaluated("BR-CO-13", "/document/totals/taxExclusive"),
+            new NotEvaluated("BR-CO-15", "/document/currency/document"),
+            new NotEvaluated("BR-CO-16", "/document/totals/amountDue"),
+            new NotEvaluated("FIN-MN-02", "/document/currency/document"));
+    assertThat(report.isValid()).isFalse();
+  }
+
+  @Test
+  void aSumOverAMissingAmountIsNoPass() {
+    Invoice invoice = Invoices.valid();
+    Invoice missing =
+        invoice.toBuilder()
+            .lines(
+                List.of(
+                    invoice.lines().get(0),
+                    invoice.lines().get(1),
+                    invoice.lines().get(1).toBuilder().netAmount(null).build()))
+            .build();
+    ValidationReport report = Invoices.validate(missing, Profile.EN16931);
+    assertThat(rules(report)).containsExactly("BR-24");
+    assertThat(report.notEvaluated())
+        .containsExactly(new NotEvaluated("BR-CO-10", "/document/lines/2/netAmount"));
+  }
+
+  @Test
+  void tellsExpectedAndActual() {
+    ValidationReport report =
+        Invoices.validate(
+            totals(t -> t.amountDue(eur("999.00"))).apply(Invoices.valid()), Profile.EN16931);
+    assertThat(report.violations())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("BR-CO-16");
+              assertThat(finding.profile()).isEqualTo("EN16931");
+              assertThat(finding.pointer()).isEqualTo("/document/totals/amountDue");
+              assertThat(finding.expected()).isEqualTo("1000.00");
+              assertThat(finding.actual()).isEqualTo("999.00");
+            });
+  }
+
+  @Test
+  void coreJudgesTotalsButNotPresenceNorDecimals() {
+    Invoice invoice =
+        totals(t -> t.amountDue(eur("999.000"))).apply(Invoices.valid()).toBuilder()
+            .number(null)
+            .build();
+    ValidationReport report = Invoices.validate(invoice, Profile.CORE);
+    assertThat(report.violations())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("BR-CO-16");
+              assertThat(finding.profile()).isEqualTo("CORE");
+            });
+  }
+
+  @Test
+  void coreCountsAVatTotalThatNobodyStatedAsNothing() {
+    Invoice invoice =
+        totals(
+                t ->
+                    t.tax(null)
+                        .taxInclusive(eur("990.00"))
+                        .prepaid(null)
+                        .rounding(null)
+                        .amountDue(eur("990.00")))
+            .apply(Invoices.rows().apply(Invoices.valid()));
+    assertThat(Invoices.validate(invoice, Profile.CORE).violations()).isEmpty();
+    assertThat(rules(Invoices.validate(invoice, Profile.EN16931))).containsExactly("BR-CO-15");
+  }
+
+  @Test
+  void aWarningDoesNotMakeADocumentInvalid() {
+    Invoice invoice =
+        totals(t -> t.tax(eur("188.50")).taxInclusive(eur("1178.50")).amountDue(eur("1000.40")))
+            .apply(
+                Invoices.rows(Invoices.row("990.00", "19.00", "188.50")).apply(Invoices.valid()));
+    ValidationReport report = Invoices.validate(invoice, Profile.EN16931);
+    assertThat(rules(report)).containsExactly("FIN-TX-01");
+    assertThat(report.isValid()).isTrue();
+  }
+
+  @Test
+  void warnsOfAnIbanWhoseCountryNobodyKnows() {
+    Invoice invoice =
+        account(a -> a.iban(new AccountNumber("QQ50000000000000000001"))).apply(Invoices.valid());
+    ValidationReport report = Invoices.validate(invoice, Profile.CORE);
+    assertThat(report.violations())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.message()).doesNotContain("0000");
+            });
+  }
+
+  @Test
+  void mergesWhatTheReaderObserved() {
+    Finding observed =
+        new Finding("UBL-1", null, Severity.ERROR, "/document/totals", "m", null, null);
+    Envelope<Invoice> envelope =
+        Invoices.envelope(DocumentType.INVOICE, Invoices.valid()).toBuilder()
+            .observations(List.of(observed))
+            .build();
+    ValidationReport report = DocumentValidator.create().validate(envelope, Profile.CORE);
+    assertThat(report.violations()).containsExactly(observed);
+    assertThat(report.isValid()).isFalse();
+  }
+
+  @Test
+  void saysWhichRulesItCovers() {
+    ValidationReport report = Invoices.validate(Invoices.valid(), Profile.EN16931);
+    assertThat(report.coverage())
+        .extracting(RuleCoverage::ruleSet)
+        .containsExactly("en16931/1.3.16", "ledgerway/core/1.0");
+    assertThat(report.coverage().get(0).known()).isEqualTo(223);
+    assertThat(report.coverage().get(0).covered()).hasSize(50).contains("BR-01", "BR-CO-17");
+  }
+
+  @Test
+  void judgesTheAccountsOfASupplierToo() {
+    Supplier supplier =
+        SupplierBuilder.builder()
+            .bankAccounts(List.of(Invoices.account().toBuilder().bic("X").build()))
+            .build();
+    ValidationReport report =
+        DocumentValidator.create()
+            .validate(Invoices.envelope(DocumentType.SUPPLIER, supplier), Profile.CORE);
+    assertThat(report.violations())
+        .singleElement()
+        .extracting(Finding::pointer)
+        .isEqualTo("/document/bankAccounts/0/bic");
+    assertThat(report.coverage().get(0).covered()).doesNotContain("BR-CO-10");
+  }
+
+  @Test
+  void claimsNoCoverageWhereNoRuleApplies() {
+    PostingAcknowledgement document =
+        PostingAcknowledgementBuilder.builder()
+            .messageId("m")
+            .target("erp")
+            .decision(PostingDecision.POSTED)
+            .build();
+    ValidationReport report =
+        DocumentValidator.create()
+            .validate(
+                Invoices.envelope(DocumentType.POSTING_ACKNOWLEDGEMENT, document), Profile.CORE);
+    assertThat(report.coverage()).singleElement().satisfies(c -> assertThat(c.covered()).isEmpty());
+  }
+
+  @Test
+  void refusesAProfileWithoutRules() {
+    for (Profile profile :
+        List.of(Profile.PEPPOL_BIS3, Profile.PAYMENT, new Profile("XRECHNUNG"))) {
+      assertThatThrownBy(() -> Invoices.validate(Invoices.valid(), profile))
+          .isInstanceOf(UnknownProfileException.class)
+          .hasMessageContaining(profile.value());
+    }
+  }
+
+  @Test
+  void knowsTheProfileThatAnInvoiceClaims() {
+    assertThat(Profiles.claimedBy(Invoices.valid())).isEqualTo(Profile.EN16931);
+    Invoice peppol =
+        Invoices.valid().toBuilder()
+            .references(
+                InvoiceReferencesBuilder.builder()
+                    .specificationId("urn:cen.eu:en16931:2017#compliant#urn:example")
+                    .build())
+            .build();
+    assertThat(Profiles.claimedBy(peppol)).isEqualTo(Profile.EN16931);
+    assertThat(Profiles.claimedBy(InvoiceBuilder.builder().build())).isEqualTo(Profile.CORE);
+  }
+
+  @Test
+  void everyRuleIsDocumentedAndKnownOnce() {
+    for (RuleSet set : List.of(RuleSet.CORE, RuleSet.EN16931)) {
+      Set<String> ids = new TreeSet<>();
+      for (Rule rule : set.rules()) {
+        assertThat(ids.add(rule.id())).as(rule.id()).isTrue();
+        assertThat(rule.description()).isNotBlank();
+        assertThat(rule.source()).contains("/");
+      }
+      assertThat(set.knownIds()).containsAll(ids).doesNotHaveDuplicates();
+    }
+  }
+}

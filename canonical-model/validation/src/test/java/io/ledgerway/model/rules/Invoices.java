@@ -1,0 +1,179 @@
+package io.ledgerway.model.rules;
+
+import io.ledgerway.model.v1.envelope.DocumentId;
+import io.ledgerway.model.v1.envelope.DocumentType;
+import io.ledgerway.model.v1.envelope.Envelope;
+import io.ledgerway.model.v1.envelope.EnvelopeBuilder;
+import io.ledgerway.model.v1.envelope.OriginBuilder;
+import io.ledgerway.model.v1.envelope.SourceSystem;
+import io.ledgerway.model.v1.invoice.AllowanceCharge;
+import io.ledgerway.model.v1.invoice.AllowanceChargeBuilder;
+import io.ledgerway.model.v1.invoice.AllowanceChargeKind;
+import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.invoice.InvoiceBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceCurrency;
+import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceLine;
+import io.ledgerway.model.v1.invoice.InvoiceLineBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceNature;
+import io.ledgerway.model.v1.invoice.InvoicePartiesBuilder;
+import io.ledgerway.model.v1.invoice.InvoicePayment;
+import io.ledgerway.model.v1.invoice.InvoiceReferencesBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceTotalsBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceType;
+import io.ledgerway.model.v1.invoice.InvoiceTypeCode;
+import io.ledgerway.model.v1.invoice.PaymentMeansBuilder;
+import io.ledgerway.model.v1.invoice.TaxCategory;
+import io.ledgerway.model.v1.invoice.TaxLine;
+import io.ledgerway.model.v1.invoice.TaxLineBuilder;
+import io.ledgerway.model.v1.invoice.TaxType;
+import io.ledgerway.model.v1.party.AccountNumber;
+import io.ledgerway.model.v1.party.AddressBuilder;
+import io.ledgerway.model.v1.party.BankAccount;
+import io.ledgerway.model.v1.party.BankAccountBuilder;
+import io.ledgerway.model.v1.party.Party;
+import io.ledgerway.model.v1.party.PartyBuilder;
+import io.ledgerway.model.v1.value.CountryCode;
+import io.ledgerway.model.v1.value.CurrencyCode;
+import io.ledgerway.model.v1.value.Money;
+import io.ledgerway.model.v1.value.Percentage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A valid invoice and the ways to change it. */
+final class Invoices {
+
+  static final String IBAN = "DE09000000000000000001";
+
+  private Invoices() {}
+
+  static Money eur(String amount) {
+    return Money.of(amount, "EUR");
+  }
+
+  /** Two lines of 1000.00, an allowance of 20.00, a charge of 10.00, 19 % VAT, 178.00 prepaid. */
+  static Invoice valid() {
+    return InvoiceBuilder.builder()
+        .number("2026-000117")
+        .type(new InvoiceType(InvoiceNature.INVOICE, InvoiceTypeCode.COMMERCIAL_INVOICE))
+        .dates(InvoiceDatesBuilder.builder().issue(LocalDate.of(2026, 3, 2)).build())
+        .parties(
+            InvoicePartiesBuilder.builder()
+                .seller(party("Nordlicht Papier GmbH", CountryCode.DE))
+                .buyer(party("Ledger Demo SE", CountryCode.PL))
+                .build())
+        .currency(new InvoiceCurrency(CurrencyCode.EUR, null, null))
+        .references(
+            InvoiceReferencesBuilder.builder().specificationId("urn:cen.eu:en16931:2017").build())
+        .lines(List.of(line("945.00"), line("55.00")))
+        .allowancesCharges(
+            List.of(
+                item(AllowanceChargeKind.ALLOWANCE, "20.00"),
+                item(AllowanceChargeKind.CHARGE, "10.00")))
+        .taxBreakdown(List.of(row("990.00", "19.00", "188.10")))
+        .totals(
+            InvoiceTotalsBuilder.builder()
+                .lineNet(eur("1000.00"))
+                .allowances(eur("20.00"))
+                .charges(eur("10.00"))
+                .taxExclusive(eur("990.00"))
+                .tax(eur("188.10"))
+                .taxInclusive(eur("1178.10"))
+                .prepaid(eur("178.00"))
+                .rounding(eur("-0.10"))
+                .amountDue(eur("1000.00"))
+                .build())
+        .payment(
+            new InvoicePayment(
+                null, List.of(PaymentMeansBuilder.builder().account(account()).build())))
+        .build();
+  }
+
+  static Party party(String name, CountryCode country) {
+    return PartyBuilder.builder()
+        .name(name)
+        .address(AddressBuilder.builder().city("Musterstadt").country(country).build())
+        .build();
+  }
+
+  static InvoiceLine line(String net) {
+    return InvoiceLineBuilder.builder()
+        .netAmount(eur(net))
+        .tax(List.of(tax("19.00")))
+        .allowancesCharges(
+            List.of(
+                item(AllowanceChargeKind.ALLOWANCE, "1.00"),
+                item(AllowanceChargeKind.CHARGE, "1.00")))
+        .build();
+  }
+
+  static TaxLine tax(String rate) {
+    return TaxLineBuilder.builder()
+        .taxType(TaxType.VAT)
+        .category(TaxCategory.STANDARD)
+        .rate(Percentage.of(rate))
+        .build();
+  }
+
+  static TaxLine row(String taxable, String rate, String tax) {
+    return tax(rate).toBuilder().taxableAmount(eur(taxable)).taxAmount(eur(tax)).build();
+  }
+
+  static AllowanceCharge item(AllowanceChargeKind kind, String amount) {
+    return AllowanceChargeBuilder.builder()
+        .kind(kind)
+        .amount(eur(amount))
+        .baseAmount(eur("100.00"))
+        .build();
+  }
+
+  static BankAccount account() {
+    return BankAccountBuilder.builder().iban(new AccountNumber(IBAN)).bic("MUSTDEFFXXX").build();
+  }
+
+  static UnaryOperator<Invoice> totals(UnaryOperator<InvoiceTotalsBuilder> change) {
+    return invoice ->
+        invoice.toBuilder().totals(change.apply(invoice.totals().toBuilder()).build()).build();
+  }
+
+  static UnaryOperator<Invoice> account(UnaryOperator<BankAccountBuilder> change) {
+    BankAccount account = change.apply(account().toBuilder()).build();
+    return invoice ->
+        invoice.toBuilder()
+            .payment(
+                new InvoicePayment(
+                    null, List.of(PaymentMeansBuilder.builder().account(account).build())))
+            .build();
+  }
+
+  static UnaryOperator<Invoice> rows(TaxLine... rows) {
+    return invoice -> invoice.toBuilder().taxBreakdown(List.of(rows)).build();
+  }
+
+  static UnaryOperator<Invoice> parties(UnaryOperator<InvoicePartiesBuilder> change) {
+    return invoice ->
+        invoice.toBuilder().parties(change.apply(invoice.parties().toBuilder()).build()).build();
+  }
+
+  static <T> Envelope<T> envelope(DocumentType type, T document) {
+    return EnvelopeBuilder.<T>builder()
+        .schema("canonical/" + type)
+        .schemaVersion("1.0")
+        .id(new DocumentId("d-1"))
+        .type(type)
+        .origin(
+            OriginBuilder.builder()
+                .source(new SourceSystem("test", "t", "test", "1", "invoice", null))
+                .observedAt(Instant.EPOCH)
+                .ingestedAt(Instant.EPOCH)
+                .build())
+        .document(document)
+        .build();
+  }
+
+  static ValidationReport validate(Invoice invoice, Profile profile) {
+    return DocumentValidator.create().validate(envelope(DocumentType.INVOICE, invoice), profile);
+  }
+}
