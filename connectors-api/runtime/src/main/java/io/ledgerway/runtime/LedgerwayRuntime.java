@@ -180,6 +180,21 @@ public final class LedgerwayRuntime implements AutoCloseable {
   }
 
   /**
+   * Writes rows of data; an older version never replaces a newer one, so writing again does no
+   * harm.
+   *
+   * @param <T> the document
+   * @param connection where to
+   * @param operation an operation of effect class DATA
+   * @param items the rows
+   * @throws io.ledgerway.connector.failure.ConnectorException when any row was not written
+   */
+  public <T> void writeData(
+      RuntimeConnection connection, OperationId operation, List<DataItem<T>> items) {
+    new DataWriter(clock).write(connection, operation, items);
+  }
+
+  /**
    * Reads what is new; see {@link CheckpointedRead#read}.
    *
    * @param <T> the document
