@@ -87,6 +87,10 @@ public final class PaymentFileReader {
     }
     path.append('/').append(xml.getLocalName());
     text.setLength(0);
+    if (remittance.length() > LONGEST_TEXT) {
+      throw new FileRefusedException(
+          "FF01", "The remittance information of a transfer is too long.");
+    }
     if (at(BLOCK)) {
       block.clear();
     } else if (at(TRANSFER)) {
@@ -153,6 +157,7 @@ public final class PaymentFileReader {
   private PaymentOrder order() throws FileRefusedException {
     if (Stream.concat(block.values().stream(), transfer.values().stream())
             .anyMatch(v -> v.length() > 300)
+        || remittance.length() > 2 * LONGEST_TEXT
         || !transfer.getOrDefault("Ccy", "").matches("[A-Z]{3}")) {
       throw new FileRefusedException(
           "FF01", "A transfer has no currency, or an element that is too long.");
