@@ -2,7 +2,10 @@ package io.ledgerway.testkit.counterparty.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -47,7 +50,8 @@ public final class PaymentFileReader {
 
   public void read(Path file, Sink sink) throws IOException, SQLException, FileRefusedException {
     try (InputStream in = Files.newInputStream(file)) {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      Reader characters = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+      XMLStreamReader xml = factory().createXMLStreamReader(characters);
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> start(xml);
