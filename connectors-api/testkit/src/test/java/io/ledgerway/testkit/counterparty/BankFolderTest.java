@@ -8,6 +8,7 @@ import static io.ledgerway.testkit.counterparty.PaymentFiles.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -115,6 +116,22 @@ class BankFolderTest {
     assertThat(answer("PAIN002_000001"))
         .contains("<GrpSts>RJCT</GrpSts>", "<Cd>" + reason + "</Cd>")
         .doesNotContain("TxInfAndSts");
+  }
+
+  @Test
+  void refusesBytesThatAreNotUtf8AndTextWithoutEnd() throws IOException {
+    String accented = ACCEPTED.replace("Payee", "P\u00e4yee");
+    Files.write(toBank.resolve("a.xml"), accented.getBytes(StandardCharsets.ISO_8859_1));
+    deliver("b.xml", ACCEPTED.replace("A&amp;1", "&amp;".repeat(9_999)));
+    deliver("c.xml", ACCEPTED.replace("<RfrdDocInf>", "<RfrdDocInf><Tp></Tp>".repeat(3_000)));
+    with(
+        bank -> {
+          bank.work();
+          assertThat(bank.payments()).isEmpty();
+        });
+    for (int i = 1; i <= 3; i++) {
+      assertThat(answer("PAIN002_00000" + i)).contains("<GrpSts>RJCT</GrpSts>", "<Cd>FF01</Cd>");
+    }
   }
 
   @Test

@@ -2,7 +2,10 @@ package io.ledgerway.testkit.counterparty.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -47,7 +50,8 @@ public final class PaymentFileReader {
 
   public void read(Path file, Sink sink) throws IOException, SQLException, FileRefusedException {
     try (InputStream in = Files.newInputStream(file)) {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      Reader characters = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+      XMLStreamReader xml = factory().createXMLStreamReader(characters);
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> start(xml);
@@ -87,6 +91,10 @@ public final class PaymentFileReader {
     }
     path.append('/').append(xml.getLocalName());
     text.setLength(0);
+    if (remittance.length() > LONGEST_TEXT) {
+      throw new FileRefusedException(
+          "FF01", "The remittance information of a transfer is too long.");
+    }
     if (at(BLOCK)) {
       block.clear();
     } else if (at(TRANSFER)) {
@@ -153,6 +161,7 @@ public final class PaymentFileReader {
   private PaymentOrder order() throws FileRefusedException {
     if (Stream.concat(block.values().stream(), transfer.values().stream())
             .anyMatch(v -> v.length() > 300)
+        || remittance.length() > 2 * LONGEST_TEXT
         || !transfer.getOrDefault("Ccy", "").matches("[A-Z]{3}")) {
       throw new FileRefusedException(
           "FF01", "A transfer has no currency, or an element that is too long.");
