@@ -1,0 +1,51 @@
+package io.ledgerway.base.iso20022.internal;
+
+import io.ledgerway.model.v1.settlement.BookingStatus;
+import io.ledgerway.model.v1.settlement.CreditDebit;
+import io.ledgerway.model.v1.settlement.TransactionCode;
+import io.ledgerway.model.v1.value.Money;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** One entry while it is read (Ntry). */
+final class Entry {
+
+  @Nullable Money amount;
+  @Nullable CreditDebit creditDebit;
+  @Nullable BookingStatus status;
+  @Nullable String reference;
+  @Nullable String bankReference;
+  @Nullable String batchMessageId;
+  @Nullable String batchId;
+  @Nullable String identity;
+  @Nullable EntryDetails held;
+  boolean reversal;
+  int transactions;
+  IsoDate booking = IsoDate.NONE;
+  IsoDate value = IsoDate.NONE;
+  TransactionCode transactionCode = TransactionCode.EMPTY;
+  final KeptTexts kept = new KeptTexts("BkToCstmrStmt/Stmt/Ntry/");
+
+  /** What tells this entry from others; not its status and its number, which change on the way. */
+  String content(String details) {
+    return String.join(
+        "\u0000",
+        amount == null ? "" : amount.amount().stripTrailingZeros() + " " + amount.currency(),
+        String.valueOf(creditDebit),
+        Boolean.toString(reversal),
+        String.valueOf(booking.date()),
+        String.valueOf(value.date()),
+        String.valueOf(transactionCode),
+        String.valueOf(batchMessageId),
+        String.valueOf(batchId),
+        details);
+  }
+
+  /** The amount with its side: debits negative. */
+  BigDecimal signed() {
+    if (amount == null) {
+      return BigDecimal.ZERO;
+    }
+    return CreditDebit.DEBIT.equals(creditDebit) ? amount.amount().negate() : amount.amount();
+  }
+}

@@ -1,0 +1,54 @@
+package io.ledgerway.base.iso20022.internal;
+
+import io.ledgerway.model.v1.party.AccountNumber;
+import io.ledgerway.model.v1.settlement.CreditDebit;
+import io.ledgerway.model.v1.settlement.TransactionCode;
+import io.ledgerway.model.v1.value.Money;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction of an entry while it is read (TxDtls). */
+final class EntryDetails {
+
+  @Nullable Money amount;
+  @Nullable Money transactionAmount;
+  @Nullable Money instructedAmount;
+  @Nullable CreditDebit creditDebit;
+  @Nullable String bankReference;
+  @Nullable String endToEndId;
+  @Nullable String instructionId;
+  @Nullable String uetr;
+  @Nullable String messageId;
+  @Nullable String batchId;
+  @Nullable String mandateId;
+  @Nullable String debtorName;
+  @Nullable String creditorName;
+  @Nullable AccountNumber debtorAccount;
+  @Nullable AccountNumber creditorAccount;
+  @Nullable String creditorReference;
+  @Nullable String returnReason;
+  boolean returned;
+  TransactionCode transactionCode = TransactionCode.EMPTY;
+  final List<String> unstructured = new ArrayList<>();
+  final KeptTexts kept = new KeptTexts("BkToCstmrStmt/Stmt/Ntry/NtryDtls/TxDtls/");
+
+  /** What tells this transaction from others, for the identity of an entry without reference. */
+  String content() {
+    return String.join(
+        "\u0000",
+        or(endToEndId),
+        or(instructionId),
+        or(uetr),
+        or(messageId),
+        or(batchId),
+        or(bankReference),
+        debtorAccount == null ? "" : debtorAccount.value(),
+        creditorAccount == null ? "" : creditorAccount.value(),
+        String.join("\n", unstructured));
+  }
+
+  private static String or(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,255 @@
+package io.ledgerway.base.iso20022.internal;
+
+import io.ledgerway.model.v1.payment.PaymentIds;
+import io.ledgerway.model.v1.payment.PaymentStatusReport;
+import io.ledgerway.model.v1.payment.PaymentStatusReportBuilder;
+import io.ledgerway.model.v1.payment.StatusReason;
+import io.ledgerway.model.v1.payment.StatusReportLevel;
+import io.ledgerway.model.v1.value.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The state of reading one pain.002. */
+public final class Pain002Message {
+
+  private static final String MESSAGE = "CstmrPmtStsRpt/";
+
+  private final IsoInput input;
+  private @Nullable String reportId;
+  private @Nullable String reporter;
+  private @Nullable Instant reportedAt;
+  private @Nullable String localTime;
+  private @Nullable String originalFileId;
+  private @Nullable PaymentBlock block;
+  private @Nullable PaymentStatusReport pending;
+  private boolean ended;
+
+  /** What is known of the payment information the cursor stands in. */
+  private static final class PaymentBlock {
+    private @Nullable String id;
+    private @Nullable String status;
+    private final List<StatusReason> reasons = new ArrayList<>();
+    private boolean reported;
+  }
+
+  /**
+   * A message.
+   *
+   * @param input stands on the message element
+   */
+  public Pain002Message(IsoInput input) {
+    this.input = input;
+  }
+
+  /**
+   * The next report.
+   *
+   * @return the report, or null after the last one
+   */
+  public @Nullable PaymentStatusReport next() {
+    PaymentStatusReport report = pending;
+    pending = null;
+    while (report == null && !ended) {
+      report = block == null ? fromMessage() : fromBlock(block);
+    }
+    return report;
+  }
+
+  private @Nullable PaymentStatusReport fromMessage() {
+    if (!input.next()) {
+      input.requireEnd();
+      ended = true;
+      return null;
+    }
+    switch (input.name()) {
+      case "GrpHdr" -> header();
+      case "OrgnlGrpInfAndSts" -> {
+        return group();
+      }
+      case "OrgnlPmtInfAndSts" -> block = new PaymentBlock();
+      default -> input.skip();
+    }
+    return null;
+  }
+
+  private void header() {
+    while (input.next()) {
+      switch (input.name()) {
+        case "MsgId" -> reportId = input.text();
+        case "CreDtTm" -> {
+          localTime = input.text();
+          reportedAt = localTime == null ? null : IsoInput.moment(localTime);
+        }
+        case "DbtrAgt" -> reporter = agent();
+        default -> input.skip();
+      }
+    }
+  }
+
+  private @Nullable String agent() {
+    String bic = null;
+    while (input.next()) {
+      if (!input.name().equals("FinInstnId")) {
+        input.skip();
+        continue;
+      }
+      while (input.next()) {
+        if (input.name().startsWith("BIC")) {
+          bic = input.text();
+        } else {
+          input.skip();
+        }
+      }
+    }
+    return bic;
+  }
+
+  private @Nullable PaymentStatusReport group() {
+    String status = null;
+    List<StatusReason> reasons = new ArrayList<>();
+    KeptTexts kept = new KeptTexts(MESSAGE + "OrgnlGrpInfAndSts/");
+    while (input.next()) {
+      switch (input.name()) {
+        case "OrgnlMsgId" -> originalFileId = input.text();
+        case "GrpSts" -> status = input.text();
+        case "StsRsnInf" -> reasons.add(reason());
+        default -> input.keep(kept);
+      }
+    }
+    if (status == null && reasons.isEmpty()) {
+      return null;
+    }
+    return report(StatusReportLevel.FILE, status, reasons, kept).build();
+  }
+
+  private @Nullable PaymentStatusReport fromBlock(PaymentBlock current) {
+    while (input.next()) {
+      switch (input.name()) {
+        case "OrgnlPmtInfId" -> current.id = input.id();
+        case "PmtInfSts" -> current.status = input.text();
+        case "StsRsnInf" -> current.reasons.add(reason());
+        case "TxInfAndSts" -> {
+          PaymentStatusReport ofBlock = blockReport(current);
+          PaymentStatusReport ofTransaction = transaction(current);
+          if (ofBlock == null) {
+            return ofTransaction;
+          }
+          pending = ofTransaction;
+          return ofBlock;
+        }
+        default -> input.skip();
+      }
+    }
+    block = null;
+    return blockReport(current);
+  }
+
+  private @Nullable PaymentStatusReport blockReport(PaymentBlock current) {
+    if (current.reported || (current.status == null && current.reasons.isEmpty())) {
+      return null;
+    }
+    current.reported = true;
+    return report(StatusReportLevel.BATCH, current.status, current.reasons, new KeptTexts(""))
+        .originalBatchId(current.id)
+        .build();
+  }
+
+  private PaymentStatusReport transaction(PaymentBlock current) {
+    String instructionId = null;
+    String endToEndId = null;
+    String uetr = null;
+    String status = null;
+    String bankReference = null;
+    Money amount = null;
+    List<StatusReason> reasons = new ArrayList<>();
+    KeptTexts kept = new KeptTexts(MESSAGE + "OrgnlPmtInfAndSts/TxInfAndSts/");
+    while (input.next()) {
+      switch (input.name()) {
+        case "OrgnlInstrId" -> instructionId = input.id();
+        case "OrgnlEndToEndId" -> endToEndId = input.id();
+        case "OrgnlUETR" -> uetr = input.text();
+        case "TxSts" -> status = input.text();
+        case "StsRsnInf" -> reasons.add(reason());
+        case "AcctSvcrRef" -> bankReference = input.text();
+        case "OrgnlTxRef" -> amount = originalAmount();
+        default -> input.keep(kept);
+      }
+    }
+    return report(StatusReportLevel.INSTRUCTION, status, reasons, kept)
+        .originalBatchId(current.id)
+        .instruction(new PaymentIds(instructionId, endToEndId, uetr))
+        .bankReference(bankReference)
+        .originalAmount(amount)
+        .build();
+  }
+
+  private @Nullable Money originalAmount() {
+    Money amount = null;
+    while (input.next()) {
+      if (!input.name().equals("Amt")) {
+        input.skip();
+        continue;
+      }
+      while (input.next()) {
+        if (input.name().equals("InstdAmt")) {
+          amount = input.amount();
+        } else {
+          input.skip();
+        }
+      }
+    }
+    return amount;
+  }
+
+  private StatusReason reason() {
+    String code = null;
+    String proprietary = null;
+    List<String> texts = new ArrayList<>();
+    while (input.next()) {
+      switch (input.name()) {
+        case "Rsn" -> {
+          while (input.next()) {
+            switch (input.name()) {
+              case "Cd" -> code = input.text();
+              case "Prtry" -> proprietary = input.text();
+              default -> input.skip();
+            }
+          }
+        }
+        case "AddtlInf" -> {
+          String text = input.text();
+          if (text != null) {
+            texts.add(text);
+          }
+        }
+        default -> input.skip();
+      }
+    }
+    return new StatusReason(code, proprietary, texts.isEmpty() ? null : String.join("\n", texts));
+  }
+
+  private PaymentStatusReportBuilder report(
+      StatusReportLevel level,
+      @Nullable String status,
+      List<StatusReason> reasons,
+      KeptTexts kept) {
+    if (reportId == null) {
+      throw input.problem("the report has no GrpHdr/MsgId. Have the file corrected.");
+    }
+    if (reportedAt == null && localTime != null) {
+      kept.add("CreDtTm", localTime);
+    }
+    return PaymentStatusReportBuilder.builder()
+        .reportId(reportId)
+        .reporter(reporter)
+        .level(level)
+        .originalFileId(originalFileId)
+        .status(status)
+        .canonicalStatus(PaymentStatusCodes.canonical(status))
+        .reasons(reasons)
+        .reportedAt(reportedAt)
+        .extensions(kept.extensions());
+  }
+}
