@@ -1,0 +1,96 @@
+package io.ledgerway.examples.hybriderp.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Reads a configuration file against its published schema. */
+public final class ConfigFile {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .build();
+
+  private ConfigFile() {}
+
+  /**
+   * Reads a configuration.
+   *
+   * @param file the file
+   * @return the configuration
+   * @throws InvalidConfigException naming every problem
+   */
+  public static ExampleConfig read(Path file) {
+    JsonNode tree = parse(file);
+    List<String> problems = new ArrayList<>();
+    for (ValidationMessage message : schema().validate(tree)) {
+      problems.add(message.getMessage());
+    }
+    if (!problems.isEmpty()) {
+      problems.sort(null);
+      throw new InvalidConfigException(file.toString(), problems);
+    }
+    try {
+      ExampleConfig config = JSON.treeToValue(tree, ExampleConfig.class);
+      problems.addAll(ConfigReferences.problems(config));
+      if (!problems.isEmpty()) {
+        throw new InvalidConfigException(file.toString(), problems);
+      }
+      return config;
+    } catch (JsonProcessingException e) {
+      throw new InvalidConfigException(file.toString(), List.of(e.getOriginalMessage()));
+    }
+  }
+
+  private static JsonNode parse(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return JSON.readTree(in);
+    } catch (NoSuchFileException e) {
+      throw new InvalidConfigException(file.toString(), List.of("there is no such file"));
+    } catch (JsonProcessingException e) {
+      throw new InvalidConfigException(
+          file.toString(),
+          List.of(
+              "line "
+                  + e.getLocation().getLineNr()
+                  + ", column "
+                  + e.getLocation().getColumnNr()
+                  + ": "
+                  + e.getOriginalMessage()));
+    } catch (IOException e) {
+      throw new InvalidConfigException(file.toString(), List.of("it can't be read"));
+    }
+  }
+
+  private static JsonSchema schema() {
+    try (InputStream in = ConfigFile.class.getResourceAsStream("config.schema.json")) {
+      JsonNode schema = JSON.readTree(Objects.requireNonNull(in, "config.schema.json"));
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(
+              schema,
+              com.networknt.schema.SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.ledgerway.examples.hybriderp.work;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows on a terminal that something is going on; silent elsewhere. Not thread-safe. */
+final class Progress implements AutoCloseable {
+
+  private static final int REDRAW_MILLIS = 250;
+
+  private final @Nullable ProgressBar bar;
+
+  private Progress(@Nullable ProgressBar bar) {
+    this.bar = bar;
+  }
+
+  static Progress on(boolean terminal) {
+    if (!terminal) {
+      return new Progress(null);
+    }
+    return new Progress(
+        new ProgressBarBuilder()
+            .setTaskName("hybrid-erp")
+            .setInitialMax(-1)
+            .setUpdateIntervalMillis(REDRAW_MILLIS)
+            .setStyle(ProgressBarStyle.ASCII)
+            .continuousUpdate()
+            .build());
+  }
+
+  void stage(String what) {
+    if (bar != null) {
+      bar.setExtraMessage(what);
+    }
+  }
+
+  void step(int items) {
+    if (bar != null) {
+      bar.stepBy(items);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package io.ledgerway.examples.hybriderp.work;
+
+import io.ledgerway.examples.hybriderp.config.ExampleConfig;
+import io.ledgerway.examples.hybriderp.config.ExampleConfig.ConnectionEntry;
+import io.ledgerway.examples.hybriderp.config.InvalidConfigException;
+import io.ledgerway.examples.hybriderp.config.RulesFromConfig;
+import io.ledgerway.flow.FlowStore;
+import io.ledgerway.flow.payable.PayableRules;
+import io.ledgerway.runtime.ConnectionSpec;
+import io.ledgerway.runtime.Ledgerway;
+import io.ledgerway.runtime.LedgerwayRuntime;
+import io.ledgerway.runtime.RuntimeConnection;
+import io.ledgerway.runtime.checkpoint.CheckpointStore;
+import io.ledgerway.store.jdbc.JdbcStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a run works with: stores, runtime, connections, rules. Not thread-safe. */
+public final class Workplace implements AutoCloseable {
+
+  private final ExampleConfig config;
+  private final Layout layout;
+  private final Clock clock;
+  private final JdbcStores stores;
+  private final Databases databases;
+  private final LedgerwayRuntime runtime;
+
+  private Workplace(
+      ExampleConfig config,
+      Layout layout,
+      Clock clock,
+      JdbcStores stores,
+      Databases databases,
+      LedgerwayRuntime runtime) {
+    this.config = config;
+    this.layout = layout;
+    this.clock = clock;
+    this.stores = stores;
+    this.databases = databases;
+    this.runtime = runtime;
+  }
+
+  /**
+   * Opens a work folder and every connection.
+   *
+   * @param config the configuration
+   * @param work the work folder
+   * @param invoices where invoices are
+   * @param jdbcUrl database of store, staging and warehouse; null for files in the work folder
+   * @param clock the time
+   * @return the open workplace
+   */
+  public static Workplace open(
+      ExampleConfig config, Path work, Path invoices, @Nullable String jdbcUrl, Clock clock) {
+    Layout layout = new Layout(work.toAbsolutePath().normalize(), config);
+    makeFolder(layout.work());
+    JdbcStores stores = openStores(layout, jdbcUrl);
+    Databases databases = new Databases(jdbcUrl);
+    LedgerwayRuntime runtime =
+        Ledgerway.runtime()
+            .stores(stores.intentions(), stores.checkpoints())
+            .folder(layout.work())
+            .clock(clock)
+            .connectorsOf(Workplace.class.getClassLoader())
+            .build();
+    Workplace workplace = new Workplace(config, layout, clock, stores, databases, runtime);
+    try {
+      workplace.connect(invoices.toAbsolutePath().normalize());
+      return workplace;
+    } catch (RuntimeException e) {
+      workplace.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the stores of a work folder alone, to look or to decide.
+   *
+   * @param work the work folder
+   * @param jdbcUrl database of the store; null for a file in the work folder
+   * @return the open stores
+   */
+  public static JdbcStores openStores(Path work, @Nullable String jdbcUrl) {
+    Path store = work.toAbsolutePath().normalize().resolve("ledgerway");
+    return jdbcUrl == null ? JdbcStores.openFile(store) : JdbcStores.open(jdbcUrl);
+  }
+
+  private static JdbcStores openStores(Layout layout, @Nullable String jdbcUrl) {
+    return openStores(layout.work(), jdbcUrl);
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Folder " + folder + " can't be made", e);
+    }
+  }
+
+  private void connect(Path invoices) {
+    List<ConnectionSpec> specs = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (ConnectionEntry entry : config.connections()) {
+      ConnectionSpec spec = spec(entry, invoices);
+      specs.add(spec);
+      runtime
+          .validate(spec)
+          .forEach(
+              problem ->
+                  problems.add(
+                      "connection " + entry.id() + ": " + problem.key() + ": " + problem.message()));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigException("of the connections", problems);
+    }
+    specs.forEach(runtime::connect);
+  }
+
+  private ConnectionSpec spec(ConnectionEntry entry, Path invoices) {
+    Map<String, String> settings = new HashMap<>(entry.settingsOrNone());
+    DataSource database = null;
+    switch (entry.type()) {
+      case "einvoice-inbox" -> settings.putIfAbsent("folder", invoices.toString());
+      case "report-warehouse" -> {
+        database = databases.of(entry.database(), layout.warehouse());
+      }
+      case "erp-legacy" -> {
+        if ("staging-tables".equals(settings.get("profile"))) {
+          database = staging(entry);
+          settings.putIfAbsent("create-tables", "true");
+        }
+      }
+      default -> {}
+    }
+    return new ConnectionSpec(entry.id(), entry.name(), entry.type(), settings, database);
+  }
+
+  DataSource staging(ConnectionEntry entry) {
+    Path file = layout.staging(entry);
+    makeFolder(file.getParent());
+    return databases.of(entry.database(), file);
+  }
+
+  RuntimeConnection connectionOf(String type) {
+    return connectionsOf(type).get(0);
+  }
+
+  List<RuntimeConnection> connectionsOf(String type) {
+    return runtime.connections().stream()
+        .filter(connection -> connection.spec().connector().equals(type))
+        .toList();
+  }
+
+  ExampleConfig config() {
+    return config;
+  }
+
+  PayableRules rules() {
+    return RulesFromConfig.of(config);
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  FlowStore flows() {
+    return stores.flows();
+  }
+
+  CheckpointStore checkpoints() {
+    return stores.checkpoints();
+  }
+
+  LedgerwayRuntime runtime() {
+    return runtime;
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+    databases.close();
+    stores.close();
+  }
+}
