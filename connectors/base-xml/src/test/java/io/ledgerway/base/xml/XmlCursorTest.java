@@ -100,6 +100,33 @@ class XmlCursorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"x", "ab\r\n", "&amp;", "é]", "a &lt;b> \uD83D\uDE00"})
+  void passesLongTextOnUnchanged(String unit) {
+    String text = unit.repeat(1_000_000 / unit.length());
+    String plain = text.replace("\r\n", "\n").replace("&amp;", "&").replace("&lt;", "<");
+    StringWriter copy = new StringWriter();
+    open("<r>" + text + "</r>").copyText(copy);
+    assertThat(copy.toString().equals(plain)).isTrue();
+    StringWriter section = new StringWriter();
+    open("<r><![CDATA[<'" + text + "]]></r>").copyText(section);
+    assertThat(section.toString().equals("<'" + text.replace("\r\n", "\n"))).isTrue();
+    assertThat(open("<r>" + text + "</r>").text().equals(plain)).isTrue();
+  }
+
+  @Test
+  void isNotMisledByMarkupInCommentsAndSections() {
+    String quotes = "<b \"'".repeat(300_000);
+    String xml = "<r><!-- " + quotes + " --><?pi <a ' ?><a><![CDATA[" + quotes + "]]></a></r>";
+    XmlCursor cursor = open(xml);
+    assertThat(cursor.nextChild()).isTrue();
+    StringWriter copy = new StringWriter();
+    cursor.copyText(copy);
+    assertThat(copy.toString().equals(quotes)).isTrue();
+    assertThat(cursor.nextChild()).isFalse();
+    cursor.requireEnd();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "UTF-8,UTF-8",
     "ISO-8859-1,ISO-8859-1",

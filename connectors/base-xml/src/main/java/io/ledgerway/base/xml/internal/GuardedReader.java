@@ -14,7 +14,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Decodes a file strictly and watches what passes. An input that fails throws {@link
+ * Decodes a file strictly and watches what passes. Very long texts are split by empty markup, as
+ * the parser would otherwise hold each of them whole. An input that fails throws {@link
  * UncheckedIOException}, so that it is never taken for a fault of the file.
  */
 public final class GuardedReader extends Reader {
@@ -83,7 +84,14 @@ public final class GuardedReader extends Reader {
     if (length < 2) {
       throw new IllegalArgumentException("length must be at least 2, room for one character");
     }
-    CharBuffer characters = CharBuffer.wrap(target, offset, length);
+    String split = guard.split();
+    if (!split.isEmpty() && split.length() <= length) {
+      split.getChars(0, split.length(), target, offset);
+      return split.length();
+    }
+    // where a split is due but could not be, the next piece ends elsewhere in the line
+    int wanted = guard.splitDue() ? Math.max(2, length - 7) : length;
+    CharBuffer characters = CharBuffer.wrap(target, offset, wanted);
     while (true) {
       CoderResult result = decoder.decode(bytes, characters, inputEnded);
       int decoded = characters.position() - offset;

@@ -6,23 +6,40 @@ import io.ledgerway.base.xml.XmlProblem.Code;
 
 /**
  * Watches the characters on their way to the parser: where we are, that the file begins with {@code
- * <}, and that no tag and no text gets so long that holding it would exhaust the memory.
+ * <}, that no tag and no text gets too long, and where a long text may be split so that the parser
+ * never holds all of it.
  */
 final class RunGuard {
+
+  /** How much text the parser may hold before it is split, and when not splitting is refused. */
+  private static final int PIECE = 64 * 1024;
+
+  private static final int LONGEST_PIECE = 4 << 20;
+  private static final int LONGEST_REFERENCE = 1024;
 
   private enum Place {
     BEFORE_ROOT,
     TEXT,
+    REFERENCE,
     TAG_BEGIN,
     TAG,
     QUOTED,
-    OTHER_MARKUP
+    DECLARATION_BEGIN,
+    COMMENT_BEGIN,
+    COMMENT,
+    CDATA,
+    INSTRUCTION,
+    DOCTYPE
   }
 
   private final XmlLimits limits;
   private Place place = Place.BEFORE_ROOT;
   private char quote;
+  private int referenceLength;
+  private char last;
+  private char beforeLast;
   private int run;
+  private int piece;
   private long line = 1;
   private long column = 1;
 
@@ -30,16 +47,25 @@ final class RunGuard {
     this.limits = limits;
   }
 
-  long line() {
-    return line;
-  }
-
-  long column() {
-    return column;
-  }
-
   boolean sawMarkup() {
     return place != Place.BEFORE_ROOT;
+  }
+
+  /** Whether the text read so far should be split as soon as it can. */
+  boolean splitDue() {
+    return piece >= PIECE && (place == Place.TEXT || place == Place.CDATA);
+  }
+
+  /**
+   * Markup that splits the text here without changing it, or empty where that can't be: between the
+   * two characters of a line end, or where a CDATA section may be about to close.
+   */
+  String split() {
+    if (!splitDue() || last == '\r' || (place == Place.CDATA && last == ']')) {
+      return "";
+    }
+    piece = 0;
+    return place == Place.CDATA ? "]]><![CDATA[" : "<!---->";
   }
 
   void watch(char[] characters, int offset, int length) {
@@ -47,6 +73,8 @@ final class RunGuard {
     for (int i = offset; i < end; i++) {
       char c = characters[i];
       step(c);
+      beforeLast = last;
+      last = c;
       if (c == '\n') {
         line++;
         column = 1;
@@ -59,11 +87,9 @@ final class RunGuard {
   private void step(char c) {
     switch (place) {
       case BEFORE_ROOT -> beforeRoot(c);
-      case TEXT, OTHER_MARKUP -> text(c);
-      case TAG_BEGIN -> {
-        run = 1;
-        place = c == '!' || c == '?' ? Place.OTHER_MARKUP : Place.TAG;
-      }
+      case TEXT -> text(c);
+      case REFERENCE -> reference(c);
+      case TAG_BEGIN -> tagBegin(c);
       case TAG -> tag(c);
       case QUOTED -> {
         count(limits.tagLength(), "a tag is too long");
@@ -71,13 +97,32 @@ final class RunGuard {
           place = Place.TAG;
         }
       }
+      case DECLARATION_BEGIN ->
+          enter(c == '-' ? Place.COMMENT_BEGIN : c == '[' ? Place.CDATA : Place.DOCTYPE);
+      case COMMENT_BEGIN -> enter(Place.COMMENT);
+      case COMMENT -> content(c == '>' && last == '-' && beforeLast == '-' && run > 1);
+      case CDATA -> {
+        piece();
+        content(c == '>' && last == ']' && beforeLast == ']');
+      }
+      case INSTRUCTION -> {
+        count(limits.tagLength(), "a processing instruction is too long");
+        leave(c == '>' && last == '?' && run > 1);
+      }
+      case DOCTYPE -> count(limits.tagLength(), "a declaration is too long");
       default -> throw new IllegalStateException();
     }
   }
 
+  private void enter(Place next) {
+    place = next;
+    run = 0;
+    piece = 0;
+  }
+
   private void beforeRoot(char c) {
     if (c == '<') {
-      place = Place.TAG_BEGIN;
+      enter(Place.TAG_BEGIN);
     } else if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
       throw problem(Code.NOT_XML, "the file does not begin with '<'. Send an XML file.");
     } else {
@@ -87,20 +132,54 @@ final class RunGuard {
 
   private void text(char c) {
     if (c == '<') {
-      place = Place.TAG_BEGIN;
-    } else {
-      count(limits.runLength(), "a text is too long");
+      enter(Place.TAG_BEGIN);
+      return;
     }
+    count(limits.runLength(), "a text is too long");
+    piece();
+    if (c == '&') {
+      place = Place.REFERENCE;
+      referenceLength = 0;
+    }
+  }
+
+  private void reference(char c) {
+    text(c);
+    if (c == ';') {
+      place = Place.TEXT;
+    } else if (place == Place.REFERENCE && ++referenceLength > LONGEST_REFERENCE) {
+      throw problem(Code.NOT_WELL_FORMED, "a reference does not end. Have the file corrected.");
+    }
+  }
+
+  private void tagBegin(char c) {
+    enter(c == '!' ? Place.DECLARATION_BEGIN : c == '?' ? Place.INSTRUCTION : Place.TAG);
   }
 
   private void tag(char c) {
     count(limits.tagLength(), "a tag is too long");
-    if (c == '>') {
-      place = Place.TEXT;
-      run = 0;
-    } else if (c == '"' || c == '\'') {
+    if (c == '"' || c == '\'') {
       quote = c;
       place = Place.QUOTED;
+    }
+    leave(c == '>');
+  }
+
+  private void content(boolean ends) {
+    count(limits.runLength(), "a text is too long");
+    leave(ends);
+  }
+
+  private void leave(boolean ends) {
+    if (ends) {
+      enter(Place.TEXT);
+    }
+  }
+
+  private void piece() {
+    if (++piece > LONGEST_PIECE) {
+      throw problem(
+          Code.LIMIT_EXCEEDED, "a text can't be taken in pieces. Have the document corrected.");
     }
   }
 

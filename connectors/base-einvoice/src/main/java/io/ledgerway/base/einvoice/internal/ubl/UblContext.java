@@ -69,10 +69,10 @@ final class UblContext {
 
   /** The text without outer white space, or null with an observation when there is none. */
   @Nullable String text() {
-    String path = cursor.path();
     long line = cursor.line();
     String text = cursor.text().strip();
     if (text.isEmpty()) {
+      String path = cursor.path() + "/" + cursor.name();
       observe("UBL-EMPTY", Severity.WARNING, null, "Element " + path + " is empty", line);
       return null;
     }
