@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
@@ -88,7 +89,7 @@ public final class ConfigFile {
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
           .getSchema(
               schema,
-              com.networknt.schema.SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).build());
+              SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a schema can't say: names that must exist, be unique, or be valid account numbers. */
 final class ConfigReferences {
@@ -120,7 +121,7 @@ final class ConfigReferences {
   }
 
   private void connection(
-      String place, @org.jspecify.annotations.Nullable String id, String type) {
+      String place, @Nullable String id, String type) {
     if (id == null) {
       problems.add(place + ": is missing");
     } else if (!type.equals(typeOf.get(id))) {

@@ -1,5 +1,6 @@
 package io.ledgerway.examples.hybriderp.work;
 
+import io.ledgerway.connector.OperationId;
 import io.ledgerway.flow.FlowEngine;
 import io.ledgerway.flow.FlowStore;
 import io.ledgerway.flow.InProcessFlowEngine;
@@ -112,7 +113,7 @@ final class MainLoop {
 
   private <T> int read(
       RuntimeConnection connection,
-      io.ledgerway.connector.OperationId operation,
+      OperationId operation,
       PageSink<T> sink) {
     ReadSummary summary = workplace.runtime().read(connection, operation, sink);
     return summary.items() + summary.files() + summary.rejected();

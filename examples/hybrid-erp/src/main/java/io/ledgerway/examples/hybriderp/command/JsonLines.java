@@ -1,0 +1,81 @@
+package io.ledgerway.examples.hybriderp.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.examples.hybriderp.work.StatusLine;
+import io.ledgerway.model.rules.Profile;
+import io.ledgerway.model.rules.RuleCoverage;
+import io.ledgerway.model.rules.ValidationReport;
+import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.value.Finding;
+import io.ledgerway.model.v1.value.Money;
+
+/** What commands print for programs: one JSON object a line. */
+final class JsonLines {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private JsonLines() {}
+
+  static String status(StatusLine line) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("kind", line.kind()).put("id", line.id()).put("number", line.number());
+    node.put("entity", line.entity());
+    Money amount = line.amount();
+    if (amount == null) {
+      node.putNull("amount");
+    } else {
+      node.putObject("amount")
+          .put("amount", amount.amount().toPlainString())
+          .put("currency", amount.currency().value());
+    }
+    node.put("state", line.state()).put("group", line.group());
+    if (line.code() == null) {
+      node.putNull("reason");
+    } else {
+      node.putObject("reason").put("code", line.code()).put("message", line.message());
+    }
+    node.put("updatedAt", line.updatedAt() == null ? null : line.updatedAt().toString());
+    return node.toString();
+  }
+
+  static String validated(
+      String file, Invoice invoice, Profile profile, ValidationReport report) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("file", file);
+    node.put(
+        "document",
+        invoice.type().nature() == null ? null : invoice.type().nature().value());
+    node.put("number", invoice.number()).put("profile", profile.value());
+    ArrayNode coverage = node.putArray("coverage");
+    for (RuleCoverage each : report.coverage()) {
+      coverage
+          .addObject()
+          .put("ruleSet", each.ruleSet())
+          .put("covered", each.covered().size())
+          .put("of", each.known());
+    }
+    node.put("valid", report.isValid());
+    ArrayNode violations = node.putArray("violations");
+    for (Finding finding : report.violations()) {
+      violations
+          .addObject()
+          .put("rule", finding.rule())
+          .put("severity", finding.severity().value())
+          .put("pointer", finding.pointer())
+          .put("message", finding.message());
+    }
+    return node.toString();
+  }
+
+  static String unreadable(String file, Failure failure) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("file", file);
+    ObjectNode error = node.putObject("error");
+    error.put("code", failure.targetCode()).put("line", failure.line());
+    error.put("column", failure.column()).put("message", failure.text());
+    return node.toString();
+  }
+}

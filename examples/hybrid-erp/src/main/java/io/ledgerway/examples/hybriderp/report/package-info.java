@@ -1,0 +1,5 @@
+/** The report page: plain tables, no script. */
+@NullMarked
+package io.ledgerway.examples.hybriderp.report;
+
+import org.jspecify.annotations.NullMarked;
