@@ -101,7 +101,7 @@ record Column<T>(String name, int sqlType, Source<T, Object> source) {
     if (amount.scale() > DECIMALS) {
       throw new UnfitValueException(column, "it has more than " + DECIMALS + " decimals");
     }
-    if (amount.precision() - amount.scale() > INTEGER_DIGITS) {
+    if ((long) amount.precision() - amount.scale() > INTEGER_DIGITS) {
       throw new UnfitValueException(
           column, "it has more than " + INTEGER_DIGITS + " digits before the decimal point");
     }
