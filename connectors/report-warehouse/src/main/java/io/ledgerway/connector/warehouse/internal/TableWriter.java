@@ -1,0 +1,63 @@
+package io.ledgerway.connector.warehouse.internal;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.Prepared;
+import io.ledgerway.connector.write.RecordWriter;
+import io.ledgerway.connector.write.WriteBatch;
+import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.connector.write.WriteReport;
+import io.ledgerway.model.v1.envelope.Envelope;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes documents into their table, a batch in one transaction. Thread-safe. */
+final class TableWriter<T> implements RecordWriter<Envelope<T>> {
+
+  private final Table<T> table;
+  private final ConnectorContext context;
+
+  TableWriter(Table<T> table, ConnectorContext context) {
+    this.table = table;
+    this.context = context;
+  }
+
+  @Override
+  public WriteReport write(WriteBatch<Envelope<T>> batch, Optional<Prepared> prepared, Call call) {
+    call.requireLive(context.clock());
+    Instant now = context.clock().instant();
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    Map<String, Row> rows = new LinkedHashMap<>();
+    for (WriteItem<Envelope<T>> item : batch.items()) {
+      try {
+        Row row =
+            table.row(
+                item.key().businessId(), item.key().revision(), new Loaded<>(item.document(), now));
+        rows.merge(row.documentId(), row, Row::newer);
+        outcomes.put(item.wireKey(), new Outcome.Applied(null));
+      } catch (UnfitValueException e) {
+        outcomes.put(item.wireKey(), new Outcome.Rejected(unfit(e)));
+      }
+    }
+    if (!rows.isEmpty()) {
+      List<Row> sorted = rows.values().stream().sorted(Row.LOCK_ORDER).toList();
+      context.sql().inTransaction(connection -> new Upsert(connection, table).run(sorted));
+    }
+    return new WriteReport(outcomes);
+  }
+
+  private Failure unfit(UnfitValueException problem) {
+    return Failure.of(
+        FailureCategory.VALIDATION,
+        Effect.NOT_APPLIED,
+        "VALUE_DOES_NOT_FIT",
+        table.name() + ": " + problem.getMessage());
+  }
+}

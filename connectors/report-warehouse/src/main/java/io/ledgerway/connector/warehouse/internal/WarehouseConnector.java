@@ -1,0 +1,76 @@
+package io.ledgerway.connector.warehouse.internal;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.CheckReport;
+import io.ledgerway.connector.Connector;
+import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.warehouse.WarehouseOperations;
+import io.ledgerway.connector.write.RecordWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An open warehouse. Keeps nothing open between two calls. Thread-safe. */
+public final class WarehouseConnector implements Connector {
+
+  private static final Map<OperationId, Table<?>> TABLES =
+      Map.of(
+          WarehouseOperations.UPSERT_LIABILITIES, LiabilityColumns.TABLE,
+          WarehouseOperations.UPSERT_PAYMENTS, PaymentColumns.TABLE,
+          WarehouseOperations.UPSERT_SETTLEMENTS, SettlementColumns.TABLE);
+
+  private final ConnectorContext context;
+
+  private WarehouseConnector(ConnectorContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Opens the warehouse.
+   *
+   * @param context the world
+   * @param createTables whether to make the tables that are missing
+   * @return the connector
+   */
+  public static WarehouseConnector open(ConnectorContext context, boolean createTables) {
+    if (createTables) {
+      context.sql().inTransaction(connection -> TableScript.createMissing(connection));
+    }
+    return new WarehouseConnector(context);
+  }
+
+  @Override
+  public CheckReport check(Call call) {
+    List<String> problems = new ArrayList<>();
+    for (Table<?> table : TABLES.values().stream().sorted(Table.BY_NAME).toList()) {
+      call.requireLive(context.clock());
+      try {
+        context.sql().inTransaction(connection -> TableScript.probe(connection, table));
+      } catch (ConnectorException e) {
+        if (e.failure().category() != FailureCategory.TRANSIENT) {
+          return new CheckReport(List.of(e.failure().text()));
+        }
+        problems.add(
+            "Table "
+                + table.name()
+                + " can't be read with all its columns: make it with warehouse-1.sql, and grant"
+                + " access to it");
+      }
+    }
+    return new CheckReport(problems);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> Optional<RecordWriter<T>> writer(OperationId operation) {
+    return Optional.ofNullable(TABLES.get(operation))
+        .map(table -> (RecordWriter<T>) new TableWriter<>(table, context));
+  }
+
+  @Override
+  public void close() {}
+}

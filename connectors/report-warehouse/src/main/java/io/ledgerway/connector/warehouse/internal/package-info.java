@@ -1,0 +1,5 @@
+/** How documents become rows. Nobody's API. */
+@NullMarked
+package io.ledgerway.connector.warehouse.internal;
+
+import org.jspecify.annotations.NullMarked;

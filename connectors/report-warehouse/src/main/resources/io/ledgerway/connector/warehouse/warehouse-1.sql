@@ -1,0 +1,77 @@
+-- Tables of the warehouse, version 1. One row per document; the highest version wins.
+-- Text columns hold no full account number and no tax id.
+
+CREATE TABLE LW_LIABILITY (
+  document_id VARCHAR(200) NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  entity VARCHAR(100),
+  supplier_number VARCHAR(100),
+  supplier_name VARCHAR(300),
+  invoice_number VARCHAR(200),
+  nature VARCHAR(50),
+  type_code VARCHAR(50),
+  issue_date DATE,
+  due_date DATE,
+  currency VARCHAR(10),
+  amount_with_tax NUMERIC(28, 8),
+  amount_tax NUMERIC(28, 8),
+  amount_due NUMERIC(28, 8),
+  signed_amount_due NUMERIC(28, 8),
+  document_status VARCHAR(50),
+  posting_status VARCHAR(50),
+  payment_status VARCHAR(50),
+  hold_code VARCHAR(50),
+  hold_reason VARCHAR(1000),
+  ledger_number VARCHAR(200),
+  source_system VARCHAR(100),
+  source_instance VARCHAR(200),
+  source_file VARCHAR(1000),
+  source_observed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  source_version_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  loaded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+
+CREATE TABLE LW_PAYMENT (
+  document_id VARCHAR(200) NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  entity VARCHAR(100),
+  supplier_number VARCHAR(100),
+  end_to_end_id VARCHAR(100),
+  instruction_id VARCHAR(100),
+  uetr VARCHAR(100),
+  batch_id VARCHAR(200),
+  amount NUMERIC(28, 8),
+  currency VARCHAR(10),
+  execution_date DATE,
+  status VARCHAR(50),
+  status_reason VARCHAR(100),
+  bank_reference VARCHAR(200),
+  item_count INTEGER NOT NULL,
+  source_observed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  source_version_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  loaded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+
+CREATE TABLE LW_SETTLEMENT (
+  document_id VARCHAR(200) NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  account_masked VARCHAR(50) NOT NULL,
+  statement_id VARCHAR(200),
+  statement_sequence VARCHAR(100),
+  entry_id VARCHAR(200) NOT NULL,
+  transaction_index INTEGER,
+  event_type VARCHAR(50) NOT NULL,
+  credit_debit VARCHAR(50) NOT NULL,
+  amount NUMERIC(28, 8) NOT NULL,
+  currency VARCHAR(10) NOT NULL,
+  booking_date DATE,
+  value_date DATE,
+  end_to_end_id VARCHAR(100),
+  bank_reference VARCHAR(200),
+  match_status VARCHAR(50),
+  matched_payment VARCHAR(200),
+  return_reason VARCHAR(100),
+  source_observed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  source_version_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  loaded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
