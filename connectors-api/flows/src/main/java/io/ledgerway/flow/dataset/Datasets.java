@@ -68,11 +68,12 @@ public final class Datasets {
               .build());
     }
     if (subject.entity() != null) {
-      parties.legalEntity(
-          new LegalEntityRef(subject.entity(), null, List.of(), null));
+      parties.legalEntity(new LegalEntityRef(subject.entity(), null, List.of(), null));
     }
     return current(
-        envelope, subject, invoice.toBuilder().parties(parties.build()).state(state(subject, data)).build());
+        envelope,
+        subject,
+        invoice.toBuilder().parties(parties.build()).state(state(subject, data)).build());
   }
 
   private static InvoiceState state(Subject subject, PayableData data) {
@@ -142,7 +143,8 @@ public final class Datasets {
             .status(new InstructionStatus(subject.state()))
             .batchId(data.batch())
             .bankReference(data.bankReference())
-            .reasons(code == null ? List.of() : List.of(new StatusReason(code, null, subject.reason())))
+            .reasons(
+                code == null ? List.of() : List.of(new StatusReason(code, null, subject.reason())))
             .build();
     Instant at = Objects.requireNonNull(subject.updatedAt(), "updatedAt");
     Origin origin =

@@ -1,6 +1,8 @@
 package io.ledgerway.examples.hybriderp.command;
 
 import io.ledgerway.examples.hybriderp.generate.InvoiceGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,7 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Makes synthetic invoices. */
-@Command(name = "generate", description = "Makes synthetic UBL invoices for the sample's companies.")
+@Command(
+    name = "generate",
+    description = "Makes synthetic UBL invoices for the sample's companies.")
 final class GenerateCommand implements Callable<Integer> {
 
   private static final int MOST = 10_000_000;
@@ -37,9 +41,16 @@ final class GenerateCommand implements Callable<Integer> {
     if (count < 1 || count > MOST) {
       throw new WrongUsageException("--count must be from 1 to " + MOST);
     }
-    int files = InvoiceGenerator.generate(count, seed, out, faults).size();
-    spec.commandLine().getOut().println(files + " files in " + out);
+    spec.commandLine().getOut().println(generate() + " files in " + out);
     spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  private int generate() {
+    try {
+      return InvoiceGenerator.generate(count, seed, out, faults).size();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Invoices can't be written to " + out, e);
+    }
   }
 }

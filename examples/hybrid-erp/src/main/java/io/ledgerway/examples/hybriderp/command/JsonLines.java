@@ -41,13 +41,10 @@ final class JsonLines {
     return node.toString();
   }
 
-  static String validated(
-      String file, Invoice invoice, Profile profile, ValidationReport report) {
+  static String validated(String file, Invoice invoice, Profile profile, ValidationReport report) {
     ObjectNode node = JSON.createObjectNode();
     node.put("file", file);
-    node.put(
-        "document",
-        invoice.type().nature() == null ? null : invoice.type().nature().value());
+    node.put("document", invoice.type().nature() == null ? null : invoice.type().nature().value());
     node.put("number", invoice.number()).put("profile", profile.value());
     ArrayNode coverage = node.putArray("coverage");
     for (RuleCoverage each : report.coverage()) {

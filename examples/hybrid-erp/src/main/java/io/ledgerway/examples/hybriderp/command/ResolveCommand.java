@@ -40,10 +40,6 @@ final class ResolveCommand implements Callable<Integer> {
         spec.commandLine().getOut(),
         desk ->
             desk.resolve(
-                decision.id,
-                outcome.equals("applied"),
-                reference,
-                decision.by,
-                decision.reason));
+                decision.id, outcome.equals("applied"), reference, decision.by, decision.reason));
   }
 }

@@ -38,8 +38,7 @@ public final class RootCommand implements Runnable {
     commandLine.setExecutionExceptionHandler(new Failures());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     boolean colors = Terminal.isInteractive();
-    commandLine.setColorScheme(
-        CommandLine.Help.defaultColorScheme(colors ? Ansi.ON : Ansi.OFF));
+    commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(colors ? Ansi.ON : Ansi.OFF));
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
       if (!subcommand.getCommandName().equals("help")) {
         subcommand.getCommandSpec().mixinStandardHelpOptions(true);

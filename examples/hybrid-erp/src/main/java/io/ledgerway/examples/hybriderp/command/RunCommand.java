@@ -40,7 +40,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     ExampleConfig config = ConfigFile.read(options.config);
     if (!Files.isDirectory(invoices)) {
-      throw new WrongUsageException("there is no folder " + invoices + ": give one with --invoices");
+      throw new WrongUsageException(
+          "there is no folder " + invoices + ": give one with --invoices");
     }
     RunResult result =
         new HybridErpRun(

@@ -31,9 +31,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> connections =
-        ConfigFile.read(options.config).connections().stream()
-            .map(ConnectionEntry::id)
-            .toList();
+        ConfigFile.read(options.config).connections().stream().map(ConnectionEntry::id).toList();
     PrintWriter out = spec.commandLine().getOut();
     WorkFolders.requireStore(options);
     try (JdbcStores stores = Workplace.openStores(options.work, options.jdbcUrl)) {

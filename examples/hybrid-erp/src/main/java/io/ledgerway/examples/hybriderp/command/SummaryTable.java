@@ -19,7 +19,8 @@ final class SummaryTable {
 
   static void print(RunResult result, PrintWriter out, ColorScheme colors) {
     Totals totals = result.totals();
-    StringBuilder header = new StringBuilder(String.format(Locale.ROOT, "%-10s%10s", "", "invoices"));
+    StringBuilder header =
+        new StringBuilder(String.format(Locale.ROOT, "%-10s%10s", "", "invoices"));
     totals.read().keySet().forEach(code -> header.append(right(code)));
     out.println(colors.text("@|bold " + header + "|@"));
     for (StateGroup group : StateGroup.values()) {
@@ -30,7 +31,8 @@ final class SummaryTable {
       out.println(row);
     }
     StringBuilder sum =
-        new StringBuilder(String.format(Locale.ROOT, "%-10s%10d", "read", result.invoicesInFiles()));
+        new StringBuilder(
+            String.format(Locale.ROOT, "%-10s%10d", "read", result.invoicesInFiles()));
     totals.read().values().forEach(amount -> sum.append(right(plain(amount))));
     out.println(sum);
     Ansi.Text verdict =
@@ -61,14 +63,12 @@ final class SummaryTable {
   }
 
   private static BigDecimal seconds(RunResult result) {
-    return BigDecimal.valueOf(result.took().toMillis())
-        .divide(MILLIS, 1, RoundingMode.HALF_UP);
+    return BigDecimal.valueOf(result.took().toMillis()).divide(MILLIS, 1, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal perSecond(RunResult result) {
     return BigDecimal.valueOf(result.readNow())
         .multiply(MILLIS)
-        .divide(
-            BigDecimal.valueOf(Math.max(1, result.took().toMillis())), 0, RoundingMode.HALF_UP);
+        .divide(BigDecimal.valueOf(Math.max(1, result.took().toMillis())), 0, RoundingMode.HALF_UP);
   }
 }

@@ -49,8 +49,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Profile wanted = profile == null ? null : new Profile(profile.toUpperCase(Locale.ROOT));
     if (wanted != null && !wanted.equals(Profile.CORE) && !wanted.equals(Profile.EN16931)) {
-      throw new WrongUsageException(
-          "there is no profile " + profile + " yet: use core or en16931");
+      throw new WrongUsageException("there is no profile " + profile + " yet: use core or en16931");
     }
     DocumentValidator validator = DocumentValidator.create();
     boolean allValid = true;
@@ -87,17 +86,14 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private static String text(Path file, Failure failure) {
-    String place =
-        failure.line() == null ? "" : ":" + failure.line() + ":" + failure.column();
+    String place = failure.line() == null ? "" : ":" + failure.line() + ":" + failure.column();
     return file + place + ": " + failure.targetCode() + ": " + failure.text();
   }
 
   private static void print(
       Path file, Invoice invoice, Profile used, ValidationReport report, PrintWriter out) {
     String coverage =
-        report.coverage().stream()
-            .map(ValidateCommand::coverage)
-            .collect(Collectors.joining(", "));
+        report.coverage().stream().map(ValidateCommand::coverage).collect(Collectors.joining(", "));
     out.println(
         file
             + ": "
@@ -122,6 +118,11 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private static String coverage(RuleCoverage coverage) {
-    return coverage.ruleSet() + ": " + coverage.covered().size() + " of " + coverage.known() + " rules";
+    return coverage.ruleSet()
+        + ": "
+        + coverage.covered().size()
+        + " of "
+        + coverage.known()
+        + " rules";
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -27,7 +26,6 @@ public final class ConfigFile {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
-          .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
@@ -87,9 +85,7 @@ public final class ConfigFile {
     try (InputStream in = ConfigFile.class.getResourceAsStream("config.schema.json")) {
       JsonNode schema = JSON.readTree(Objects.requireNonNull(in, "config.schema.json"));
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(
-              schema,
-              SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).build());
+          .getSchema(schema, SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,8 @@ import io.ledgerway.examples.hybriderp.config.ExampleConfig.Registration;
 import io.ledgerway.examples.hybriderp.config.ExampleConfig.RouteEntry;
 import io.ledgerway.examples.hybriderp.config.ExampleConfig.SupplierEntry;
 import io.ledgerway.model.rules.AccountChecks;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ final class ConfigReferences {
     references.entities();
     references.routes();
     references.suppliers();
+    references.businessDate();
     return references.problems;
   }
 
@@ -110,6 +113,17 @@ final class ConfigReferences {
     }
   }
 
+  private void businessDate() {
+    var standIns = config.standIns();
+    if (standIns != null && standIns.businessDate() != null) {
+      try {
+        LocalDate.parse(standIns.businessDate());
+      } catch (DateTimeParseException e) {
+        problems.add("/standIns/businessDate: there is no such day");
+      }
+    }
+  }
+
   private void account(String place, Account account) {
     if ((account.iban() == null) == (account.accountNumber() == null)) {
       problems.add(place + ": either iban or accountNumber is needed");
@@ -120,8 +134,7 @@ final class ConfigReferences {
     }
   }
 
-  private void connection(
-      String place, @Nullable String id, String type) {
+  private void connection(String place, @Nullable String id, String type) {
     if (id == null) {
       problems.add(place + ": is missing");
     } else if (!type.equals(typeOf.get(id))) {

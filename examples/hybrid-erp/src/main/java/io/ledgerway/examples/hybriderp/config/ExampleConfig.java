@@ -2,7 +2,6 @@ package io.ledgerway.examples.hybriderp.config;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,7 @@ public record ExampleConfig(
 
   /** How stand-ins behave. */
   public record StandInBehaviour(
-      @Nullable LocalDate businessDate,
+      @Nullable String businessDate,
       @Nullable List<String> refusedInvoices,
       @Nullable List<String> closedAccounts,
       @Nullable List<ReturnEntry> returns) {}

@@ -30,7 +30,6 @@ import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Identifier;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +130,7 @@ public final class RulesFromConfig {
             account.clearing() == null
                 ? null
                 : new ClearingMember(
-                    new ClearingScheme(account.clearing().scheme()),
-                    account.clearing().memberId()))
+                    new ClearingScheme(account.clearing().scheme()), account.clearing().memberId()))
         .currency(currency(account.currency()))
         .build();
   }

@@ -105,7 +105,8 @@ public final class HtmlReport {
         kind = line.kind();
         rows = 0;
         out.write("<h2>" + escape(kind) + "s</h2>\n<table><tr><th>number</th><th>entity</th>");
-        out.write("<th class=\"n\">amount</th><th>state</th><th>reason</th><th>updated</th></tr>\n");
+        out.write(
+            "<th class=\"n\">amount</th><th>state</th><th>reason</th><th>updated</th></tr>\n");
       }
       rows++;
       if (rows <= MOST_ROWS_PER_KIND) {

@@ -65,8 +65,7 @@ public final class HybridErpRun {
       drive(workplace);
       new WarehouseFeed(workplace).run();
       new RejectedInvoices(workplace, folderOf(workplace)).keepCopies();
-      StatusView view =
-          new StatusView(workplace.flows(), workplace.checkpoints(), List.of(inbox));
+      StatusView view = new StatusView(workplace.flows(), workplace.checkpoints(), List.of(inbox));
       Totals totals = new Totals();
       view.files(inbox, totals::add);
       view.subjects(SubjectKind.INVOICE, totals::add);
@@ -84,8 +83,7 @@ public final class HybridErpRun {
   }
 
   private static String folderOf(Workplace workplace) {
-    return String.valueOf(
-        workplace.connectionOf("einvoice-inbox").spec().settings().get("folder"));
+    return String.valueOf(workplace.connectionOf("einvoice-inbox").spec().settings().get("folder"));
   }
 
   private void drive(Workplace workplace) {

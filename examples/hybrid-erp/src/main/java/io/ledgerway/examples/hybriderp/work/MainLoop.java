@@ -26,8 +26,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives everything until nothing moves any more: what came in, what can be decided and sent, what was
- * answered, and only when all of that rests, a payment run. Not thread-safe.
+ * Drives everything until nothing moves any more: what came in, what can be decided and sent, what
+ * was answered, and only when all of that rests, a payment run. Not thread-safe.
  */
 final class MainLoop {
 
@@ -105,16 +105,12 @@ final class MainLoop {
     }
     for (RuntimeConnection bank : workplace.connectionsOf("bank-files")) {
       moved += read(bank, PaymentOperations.READ_REPORTS, new PaymentReports(store));
-      moved +=
-          read(bank, PaymentOperations.READ_STATEMENTS, counted(new StatementMatching(store)));
+      moved += read(bank, PaymentOperations.READ_STATEMENTS, counted(new StatementMatching(store)));
     }
     return moved;
   }
 
-  private <T> int read(
-      RuntimeConnection connection,
-      OperationId operation,
-      PageSink<T> sink) {
+  private <T> int read(RuntimeConnection connection, OperationId operation, PageSink<T> sink) {
     ReadSummary summary = workplace.runtime().read(connection, operation, sink);
     return summary.items() + summary.files() + summary.rejected();
   }

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counterparties of the demonstration: an ERP or bank behind every connection, each with a database, a
- * ledger and a business date of its own. Not thread-safe.
+ * Counterparties of the demonstration: an ERP or bank behind every connection, each with a
+ * database, a ledger and a business date of its own. Not thread-safe.
  */
 public final class StandIns implements AutoCloseable {
 
@@ -61,7 +61,7 @@ public final class StandIns implements AutoCloseable {
     LocalDate firstDay =
         behaviour == null || behaviour.businessDate() == null
             ? FIRST_DAY
-            : behaviour.businessDate();
+            : LocalDate.parse(behaviour.businessDate());
     Path file = workplace.layout().standIn(connection);
     makeFolder(file.getParent());
     String url = Databases.fileUrl(file);
@@ -130,9 +130,7 @@ public final class StandIns implements AutoCloseable {
       return BankBehaviour.payingAll();
     }
     Set<String> closed =
-        behaviour.closedAccounts() == null
-            ? Set.of()
-            : new HashSet<>(behaviour.closedAccounts());
+        behaviour.closedAccounts() == null ? Set.of() : new HashSet<>(behaviour.closedAccounts());
     Map<String, ReturnPlan> returns =
         behaviour.returns() == null
             ? Map.of()

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts and sums of invoices by group, and whether they add up to what was read. Not thread-safe. */
+/**
+ * Counts and sums of invoices by group, and whether they add up to what was read. Not thread-safe.
+ */
 public final class Totals {
 
   private final Map<StateGroup, Integer> counts = new EnumMap<>(StateGroup.class);

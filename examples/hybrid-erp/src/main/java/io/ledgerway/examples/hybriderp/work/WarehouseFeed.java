@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
-/** Brings every changed document to the warehouse; its checkpoint moves after the rows are there. */
+/**
+ * Brings every changed document to the warehouse; its checkpoint moves after the rows are there.
+ */
 final class WarehouseFeed {
 
   private static final int PAGE = 250;
@@ -33,8 +35,7 @@ final class WarehouseFeed {
 
   /** Feeds until nothing has changed any more. */
   void run() {
-    long after =
-        workplace.checkpoints().load(warehouse.id(), OPERATION, PARTITION).index();
+    long after = workplace.checkpoints().load(warehouse.id(), OPERATION, PARTITION).index();
     while (true) {
       List<ChangedSubject> changes = workplace.flows().changedAfter(after, PAGE);
       if (changes.isEmpty()) {
@@ -42,9 +43,7 @@ final class WarehouseFeed {
       }
       write(changes);
       after = changes.get(changes.size() - 1).change();
-      workplace
-          .checkpoints()
-          .save(warehouse.id(), OPERATION, PARTITION, Cursor.atIndex(after));
+      workplace.checkpoints().save(warehouse.id(), OPERATION, PARTITION, Cursor.atIndex(after));
     }
   }
 

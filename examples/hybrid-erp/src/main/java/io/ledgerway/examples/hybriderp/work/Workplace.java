@@ -117,7 +117,12 @@ public final class Workplace implements AutoCloseable {
           .forEach(
               problem ->
                   problems.add(
-                      "connection " + entry.id() + ": " + problem.key() + ": " + problem.message()));
+                      "connection "
+                          + entry.id()
+                          + ": "
+                          + problem.key()
+                          + ": "
+                          + problem.message()));
     }
     if (!problems.isEmpty()) {
       throw new InvalidConfigException("of the connections", problems);

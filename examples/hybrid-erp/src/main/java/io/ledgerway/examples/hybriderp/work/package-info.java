@@ -1,4 +1,6 @@
-/** What the example does: opens everything, drives it until nothing moves, tells what came of it. */
+/**
+ * What the example does: opens everything, drives it until nothing moves, tells what came of it.
+ */
 @NullMarked
 package io.ledgerway.examples.hybriderp.work;
 
