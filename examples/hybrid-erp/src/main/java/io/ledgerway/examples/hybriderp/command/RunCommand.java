@@ -7,6 +7,7 @@ import io.ledgerway.examples.hybriderp.work.RunResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
                 options.jdbcUrl,
                 !noStandIns,
                 Terminal.isInteractive(),
-                Clock.systemDefaultZone())
+                Clock.system(ZoneId.systemDefault()))
             .run();
     SummaryTable.print(result, spec.commandLine().getOut(), spec.commandLine().getColorScheme());
     return result.addsUp() ? 0 : 1;

@@ -48,7 +48,7 @@ final class FaultyFiles {
     document(
         "posting-refused",
         next("S-1012", "CORP", TaxTreatment.REVERSE_CHARGE),
-        "REJECTED",
+        "HELD",
         "POSTING_REFUSED");
     document(
         "closed-account",

@@ -15,26 +15,27 @@ public final class SampleFolder {
   private SampleFolder() {}
 
   /**
-   * Writes the sample with its README, and what is expected of it.
+   * Writes the sample, and what is expected of it.
    *
    * @param sample folder of the invoices
-   * @param expected file that says what has to become of them
-   * @throws IOException if either cannot be written
+   * @param readme file that tells people what has to become of them
+   * @param expected file that tells it to tests
+   * @throws IOException if any of them cannot be written
    */
-  public static void write(Path sample, Path expected) throws IOException {
+  public static void write(Path sample, Path readme, Path expected) throws IOException {
     List<GeneratedFile> files = InvoiceGenerator.generate(GOOD_DOCUMENTS, SEED, sample, true);
-    Files.writeString(sample.resolve("README.md"), readme(files));
+    Files.writeString(readme, readme(files));
     Files.writeString(expected, json(files));
   }
 
   /**
    * Regenerates the shipped files.
    *
-   * @param arguments the folder of the invoices and the file with what is expected of them
-   * @throws IOException if either cannot be written
+   * @param arguments the folder of the invoices, the file for people, the file for tests
+   * @throws IOException if any of them cannot be written
    */
   public static void main(String[] arguments) throws IOException {
-    write(Path.of(arguments[0]), Path.of(arguments[1]));
+    write(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
   }
 
   private static String readme(List<GeneratedFile> files) {
@@ -42,9 +43,9 @@ public final class SampleFolder {
         """
         # Sample invoices
 
-        Synthetic documents for the companies in `../config.json`. A credit note that is NETTED reduces the
-        payment of its supplier; UNREADABLE files have no number. The files are generated with a fixed seed by
-        `SampleFolder`, and a test compares them.
+        Synthetic documents in the folder `sample`, for the companies in `config.json`. A credit note that is
+        NETTED reduces the payment of its supplier; UNREADABLE files have no number. The files are generated
+        with a fixed seed by `SampleFolder`, and a test compares them.
 
         | file | number | end state | reason |
         |---|---|---|---|

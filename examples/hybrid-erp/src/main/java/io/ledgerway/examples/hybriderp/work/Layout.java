@@ -31,8 +31,12 @@ record Layout(Path work, ExampleConfig config) {
     return erp(connection).resolve("staging-" + connection.id());
   }
 
+  Path standIns() {
+    return work.resolve("stand-ins");
+  }
+
   Path standIn(ConnectionEntry connection) {
-    return work.resolve("stand-ins").resolve(connection.id());
+    return standIns().resolve(connection.id());
   }
 
   Path report() {

@@ -63,7 +63,7 @@ public final class StandIns implements AutoCloseable {
             ? FIRST_DAY
             : LocalDate.parse(behaviour.businessDate());
     Path file = workplace.layout().standIn(connection);
-    makeFolder(file.getParent());
+    makeFolder(workplace.layout().standIns());
     String url = Databases.fileUrl(file);
     if (connection.type().equals("bank-files")) {
       add(

@@ -151,7 +151,7 @@ public final class Workplace implements AutoCloseable {
 
   DataSource staging(ConnectionEntry entry) {
     Path file = layout.staging(entry);
-    makeFolder(file.getParent());
+    makeFolder(layout.erp(entry));
     return databases.of(entry.database(), file);
   }
 

@@ -15,6 +15,7 @@ import org.xml.sax.SAXException;
 
 class SampleFolderTest {
   private static final Path SAMPLE = Path.of("sample");
+  private static final Path README = Path.of("SAMPLE.md");
   private static final Path EXPECTED = Path.of("src/test/resources/expected.json");
 
   @TempDir private Path folder;
@@ -22,7 +23,8 @@ class SampleFolderTest {
   @Test
   void isWhatTheGeneratorWrites() throws IOException {
     Path again = folder.resolve("sample");
-    SampleFolder.write(again, folder.resolve("expected.json"));
+    SampleFolder.write(again, folder.resolve("SAMPLE.md"), folder.resolve("expected.json"));
+    assertThat(folder.resolve("SAMPLE.md")).hasSameBinaryContentAs(README);
     assertThat(folder.resolve("expected.json")).hasSameBinaryContentAs(EXPECTED);
     assertThat(names(SAMPLE)).isEqualTo(names(again));
     for (String name : names(again)) {

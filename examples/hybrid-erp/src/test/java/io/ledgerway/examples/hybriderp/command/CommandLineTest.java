@@ -1,0 +1,181 @@
+package io.ledgerway.examples.hybriderp.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  private String out = "";
+  private String err = "";
+
+  private int execute(String... arguments) {
+    StringWriter outText = new StringWriter();
+    StringWriter errText = new StringWriter();
+    CommandLine commandLine = RootCommand.commandLine();
+    commandLine.setOut(new PrintWriter(outText));
+    commandLine.setErr(new PrintWriter(errText));
+    int exit = commandLine.execute(arguments);
+    out = outText.toString();
+    err = errText.toString();
+    return exit;
+  }
+
+  private List<JsonNode> lines() throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : out.lines().toList()) {
+      lines.add(JSON.readTree(line));
+    }
+    return lines;
+  }
+
+  @Test
+  void runsTheSampleAndTellsWhereEverythingStands() throws Exception {
+    String work = folder.resolve("work").toString();
+    assertThat(execute("run", "--work", work)).as(err).isZero();
+    assertThat(out)
+        .contains("read = paid + netted + rejected + held + waiting")
+        .contains("a second")
+        .contains("peak memory");
+
+    assertThat(execute("status", "--json", "--work", work)).isZero();
+    List<JsonNode> lines = lines();
+    assertThat(lines)
+        .allSatisfy(
+            line ->
+                assertThat(line.get("group").asText())
+                    .isIn("paid", "netted", "rejected", "held", "waiting"));
+    assertThat(lines)
+        .extracting(line -> line.get("kind").asText())
+        .contains("file", "invoice", "payment", "settlement");
+    String held =
+        lines.stream()
+            .filter(line -> line.path("reason").path("code").asText().equals("ABOVE_LIMIT"))
+            .map(line -> line.get("id").asText())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(execute("approve", held, "--by", "A", "--reason", "fine", "--work", work)).isZero();
+    assertThat(out).contains("run to go on");
+    assertThat(execute("reject", held, "--by", "A", "--reason", "no", "--work", work)).isEqualTo(1);
+    assertThat(err).contains("does not wait for a person");
+    assertThat(execute("status", "--work", work)).isZero();
+    assertThat(out).contains("CONFLICTING_COPY");
+  }
+
+  @Test
+  void validatesFiles() throws Exception {
+    String good = "sample/001-1001-26-000001.xml";
+    assertThat(execute("validate", "--json", good)).as(out).isZero();
+    JsonNode line = lines().get(0);
+    assertThat(line.get("valid").asBoolean()).isTrue();
+    assertThat(line.get("profile").asText()).isEqualTo("EN16931");
+    assertThat(line.get("file").asText()).isEqualTo(good);
+
+    assertThat(execute("validate", "--json", good, "sample/904-wrong-totals.xml")).isEqualTo(1);
+    JsonNode wrong = lines().get(1);
+    assertThat(wrong.get("valid").asBoolean()).isFalse();
+    assertThat(wrong.get("violations").get(0).get("rule").asText()).startsWith("BR-CO-");
+
+    assertThat(execute("validate", "--json", "sample/912-external-entity.xml")).isEqualTo(1);
+    JsonNode error = lines().get(0).get("error");
+    assertThat(error.get("code").asText()).isEqualTo("DTD_NOT_ALLOWED");
+    assertThat(error.get("line").asInt()).isPositive();
+    assertThat(execute("validate", "--profile", "core", good)).isZero();
+  }
+
+  @Test
+  void refusesWrongUsage() {
+    assertThat(execute()).isEqualTo(2);
+    assertThat(execute("pay")).isEqualTo(2);
+    assertThat(execute("validate")).isEqualTo(2);
+    assertThat(execute("validate", "--profile", "peppol_bis3", "sample/001-1001-26-000001.xml"))
+        .isEqualTo(2);
+    assertThat(execute("validate", "no-such-file.xml")).isEqualTo(2);
+    assertThat(execute("convert", "--to", "yaml", "sample/001-1001-26-000001.xml")).isEqualTo(2);
+    assertThat(execute("generate", "--count", "0", "--out", folder.toString())).isEqualTo(2);
+    assertThat(execute("status", "--work", folder.resolve("nothing").toString())).isEqualTo(2);
+    assertThat(execute("run", "--invoices", folder.resolve("nothing").toString())).isEqualTo(2);
+    assertThat(execute("approve", "x", "--by", " ", "--reason", "y")).isEqualTo(2);
+    assertThat(execute("resolve", "x", "--outcome", "maybe", "--by", "a", "--reason", "y"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void namesEveryProblemOfAConfiguration() throws IOException {
+    String config =
+        Files.readString(Path.of("config.json"))
+            .replace("\"connection\": \"regio-drop\"", "\"connection\": \"nowhere\"")
+            .replace("DE63999000010000000100", "DE64999000010000000100")
+            .replace("\"profile\": \"file-drop\"", "\"profil\": \"file-drop\"");
+    Path file = Files.writeString(folder.resolve("config.json"), config);
+
+    assertThat(execute("run", "--config", file.toString(), "--work", folder.toString()))
+        .isEqualTo(2);
+
+    assertThat(err).contains("2 problems", "/routes/1/connection", "/entities/0/accounts/0/iban");
+    assertThat(err).doesNotContain("999000010000000100");
+  }
+
+  @Test
+  void convertsToCanonicalJson() throws IOException {
+    assertThat(execute("convert", "--to", "json", "sample/001-1001-26-000001.xml")).isZero();
+    JsonNode envelope = JSON.readTree(out);
+    assertThat(envelope.at("/type").asText()).isEqualTo("invoice");
+    assertThat(envelope.at("/document/totals/amountDue/amount").isTextual()).isTrue();
+    assertThat(execute("convert", "--to", "json", "sample/911-not-xml.xml")).isEqualTo(1);
+    assertThat(err).contains("NOT_XML");
+  }
+
+  @Test
+  void generatesInvoicesThatAreValid() throws IOException {
+    Path made = folder.resolve("made");
+    assertThat(execute("generate", "--count", "12", "--seed", "7", "--out", made.toString()))
+        .isZero();
+    try (var files = Files.list(made)) {
+      for (Path file : files.toList()) {
+        assertThat(execute("validate", file.toString())).as(out).isZero();
+      }
+    }
+  }
+
+  @Test
+  void survivesAFileOfOneEndlessElement() throws IOException {
+    Path invoices = Files.createDirectories(folder.resolve("invoices"));
+    try (BufferedWriter writer =
+        Files.newBufferedWriter(invoices.resolve("endless.xml"), StandardCharsets.US_ASCII)) {
+      writer.write(
+          "<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"><Note>");
+      String block = "x".repeat(1 << 20);
+      for (int mebibyte = 0; mebibyte < 200; mebibyte++) {
+        writer.write(block);
+      }
+      writer.write("</Note></Invoice>");
+    }
+    Path work = folder.resolve("work");
+
+    assertThat(execute("run", "--work", work.toString(), "--invoices", invoices.toString()))
+        .as(err)
+        .isZero();
+    assertThat(execute("status", "--json", "--work", work.toString())).isZero();
+
+    assertThat(lines().get(0).at("/reason/code").asText()).isEqualTo("LIMIT_EXCEEDED");
+  }
+}
