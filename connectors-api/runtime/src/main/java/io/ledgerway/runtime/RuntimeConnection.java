@@ -69,14 +69,32 @@ public final class RuntimeConnection {
   }
 
   /**
-   * A declared operation.
+   * A declared operation, narrowed by the connector to what its configuration offers.
    *
    * @param operation its name
    * @return its specification
-   * @throws ConnectorException of category UNSUPPORTED when it is not declared
+   * @throws ConnectorException of category UNSUPPORTED when it is not declared, and of category
+   *     CONNECTOR_BUG when the connector changes what keys are made of
    */
   public OperationSpec operation(OperationId operation) {
-    return descriptor.operation(operation).orElseThrow(() -> unsupported(operation));
+    OperationSpec declared =
+        descriptor.operation(operation).orElseThrow(() -> unsupported(operation));
+    OperationSpec offered = connector.operation(operation).orElse(declared);
+    if (!hasSameIdentity(declared, offered)) {
+      throw new ConnectorException(
+          Failure.of(
+              FailureCategory.CONNECTOR_BUG,
+              Effect.NOT_SENT,
+              "The connector of " + spec.id() + " offers another " + operation + " than declared"));
+    }
+    return offered;
+  }
+
+  private static boolean hasSameIdentity(OperationSpec declared, OperationSpec offered) {
+    return declared.id().equals(offered.id())
+        && declared.documentType().equals(offered.documentType())
+        && declared.effectClass() == offered.effectClass()
+        && declared.effect().equals(offered.effect());
   }
 
   /**

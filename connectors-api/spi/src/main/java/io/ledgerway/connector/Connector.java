@@ -22,6 +22,18 @@ public interface Connector extends AutoCloseable {
   CheckReport check(Call call);
 
   /**
+   * Narrows what the provider's descriptor declares to what this configuration offers: other
+   * contracts under the same name. Document type, effect class and effect stay as declared, as keys
+   * are made of them.
+   *
+   * @param operation a declared operation
+   * @return its specification under this configuration, or empty when it is as declared
+   */
+  default Optional<OperationSpec> operation(OperationId operation) {
+    return Optional.empty();
+  }
+
+  /**
    * A reader for an operation.
    *
    * @param <T> the operation's document
