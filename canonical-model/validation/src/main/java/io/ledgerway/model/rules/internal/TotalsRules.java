@@ -23,9 +23,20 @@ public final class TotalsRules {
   private static final String TAX_EXCLUSIVE = "/totals/taxExclusive";
   private static final String TAX = "/totals/tax";
   private static final String TAX_INCLUSIVE = "/totals/taxInclusive";
+  private static final int CENTS = 2;
   private static final String AMOUNT_DUE = "/totals/amountDue";
 
-  private TotalsRules() {}
+  private final boolean european;
+
+  private TotalsRules(boolean european) {
+    this.european = european;
+  }
+
+  /** Two decimals by EN 16931; elsewhere as many as the currency has, and never fewer than two. */
+  private BigDecimal rounded(BigDecimal value, Money like) {
+    int scale = european ? CENTS : Math.max(CENTS, like.minorUnits());
+    return Amounts.round(value, scale);
+  }
 
   /** An amount that a total is made of, and its place. */
   private record Part(String pointer, @Nullable Money amount) {}
@@ -37,19 +48,19 @@ public final class TotalsRules {
    * @return BR-CO-10 to BR-CO-16
    */
   public static List<Rule> in(RuleSource source) {
-    boolean european = source.profile().equals(Profile.EN16931);
+    TotalsRules rules = new TotalsRules(source.profile().equals(Profile.EN16931));
     return List.of(
         source.invoice(
             "BR-CO-10",
             LINE_NET,
             "The sum of line net amounts (BT-106) equals the line net amounts (BT-131).",
-            TotalsRules::lineNet),
+            rules::lineNet),
         source.invoice(
             "BR-CO-11",
             "/totals/allowances",
             "The sum of allowances (BT-107) equals the document allowances (BT-92).",
             (invoice, findings) ->
-                items(
+                rules.items(
                     invoice,
                     AllowanceChargeKind.ALLOWANCE,
                     invoice.totals().allowances(),
@@ -60,7 +71,7 @@ public final class TotalsRules {
             "/totals/charges",
             "The sum of charges (BT-108) equals the document charges (BT-99).",
             (invoice, findings) ->
-                items(
+                rules.items(
                     invoice,
                     AllowanceChargeKind.CHARGE,
                     invoice.totals().charges(),
@@ -70,25 +81,25 @@ public final class TotalsRules {
             "BR-CO-13",
             TAX_EXCLUSIVE,
             "The total without VAT (BT-109) is line net sum less allowances plus charges.",
-            TotalsRules::taxExclusive),
+            rules::taxExclusive),
         source.invoice(
             "BR-CO-14",
             TAX,
             "The VAT total (BT-110) equals the VAT amounts of the breakdown (BT-117).",
-            TotalsRules::taxTotal),
+            rules::taxTotal),
         source.invoice(
             "BR-CO-15",
             TAX_INCLUSIVE,
             "The total with VAT (BT-112) is total without VAT plus the one VAT total.",
-            (invoice, findings) -> taxInclusive(invoice, european, findings)),
+            (invoice, findings) -> rules.taxInclusive(invoice, findings)),
         source.invoice(
             "BR-CO-16",
             AMOUNT_DUE,
             "The amount due (BT-115) is total with VAT less prepaid plus rounding.",
-            TotalsRules::amountDue));
+            rules::amountDue));
   }
 
-  private static void lineNet(Invoice invoice, RuleFindings findings) {
+  private void lineNet(Invoice invoice, RuleFindings findings) {
     Money stated = invoice.totals().lineNet();
     if (stated == null) {
       findings.missing(LINE_NET);
@@ -101,7 +112,7 @@ public final class TotalsRules {
     equal(LINE_NET, stated, "the sum of the line net amounts", parts, findings);
   }
 
-  private static void items(
+  private void items(
       Invoice invoice,
       AllowanceChargeKind kind,
       @Nullable Money stated,
@@ -123,7 +134,7 @@ public final class TotalsRules {
     }
   }
 
-  private static void taxExclusive(Invoice invoice, RuleFindings findings) {
+  private void taxExclusive(Invoice invoice, RuleFindings findings) {
     InvoiceTotals totals = invoice.totals();
     Money stated = totals.taxExclusive();
     Money lineNet = totals.lineNet();
@@ -134,15 +145,16 @@ public final class TotalsRules {
     BigDecimal expected = lineNet.amount();
     if (totals.allowances() != null || totals.charges() != null) {
       expected =
-          Amounts.cents(
+          rounded(
               expected
                   .add(Amounts.orZero(totals.charges()))
-                  .subtract(Amounts.orZero(totals.allowances())));
+                  .subtract(Amounts.orZero(totals.allowances())),
+              stated);
     }
     equal(TAX_EXCLUSIVE, stated, expected, "line net sum less allowances plus charges", findings);
   }
 
-  private static void taxTotal(Invoice invoice, RuleFindings findings) {
+  private void taxTotal(Invoice invoice, RuleFindings findings) {
     if (invoice.taxBreakdown().isEmpty()) {
       return;
     }
@@ -160,7 +172,7 @@ public final class TotalsRules {
   }
 
   /** A document outside EN 16931 need not state a VAT total; it then counts as nothing. */
-  private static void taxInclusive(Invoice invoice, boolean european, RuleFindings findings) {
+  private void taxInclusive(Invoice invoice, RuleFindings findings) {
     InvoiceTotals totals = invoice.totals();
     CurrencyCode currency = invoice.currency().document();
     if (currency == null) {
@@ -188,7 +200,7 @@ public final class TotalsRules {
       return;
     }
     BigDecimal tax = Amounts.orZero(taxIn(currency, totals));
-    BigDecimal expected = Amounts.cents(exclusive.amount().add(tax));
+    BigDecimal expected = rounded(exclusive.amount().add(tax), exclusive);
     equal(TAX_INCLUSIVE, inclusive, expected, "total without VAT plus VAT total", findings);
   }
 
@@ -197,7 +209,7 @@ public final class TotalsRules {
     return tax != null && tax.currency().equals(currency) ? tax : totals.taxAccounting();
   }
 
-  private static void amountDue(Invoice invoice, RuleFindings findings) {
+  private void amountDue(Invoice invoice, RuleFindings findings) {
     InvoiceTotals totals = invoice.totals();
     Money due = totals.amountDue();
     Money inclusive = totals.taxInclusive();
@@ -207,11 +219,11 @@ public final class TotalsRules {
     }
     BigDecimal open = inclusive.amount();
     if (totals.prepaid() != null) {
-      open = Amounts.cents(open.subtract(totals.prepaid().amount()));
+      open = rounded(open.subtract(totals.prepaid().amount()), due);
     }
     BigDecimal unrounded = due.amount();
     if (totals.rounding() != null) {
-      unrounded = Amounts.cents(unrounded.subtract(totals.rounding().amount()));
+      unrounded = rounded(unrounded.subtract(totals.rounding().amount()), due);
     }
     if (!Amounts.same(unrounded, open)) {
       mismatch(
@@ -223,16 +235,18 @@ public final class TotalsRules {
     }
   }
 
-  private static BigDecimal sum(List<Part> parts) {
+  private BigDecimal sum(List<Part> parts) {
     BigDecimal sum = BigDecimal.ZERO;
+    Money like = null;
     for (Part part : parts) {
       sum = sum.add(Amounts.orZero(part.amount()));
+      like = part.amount() == null ? like : part.amount();
     }
-    return Amounts.cents(sum);
+    return like == null ? sum : rounded(sum, like);
   }
 
   /** Parts without an amount do not count, as officially; but then equality is no pass. */
-  private static void equal(
+  private void equal(
       String pointer, Money stated, String what, List<Part> parts, RuleFindings findings) {
     BigDecimal expected = sum(parts);
     equal(pointer, stated, expected, what, findings);

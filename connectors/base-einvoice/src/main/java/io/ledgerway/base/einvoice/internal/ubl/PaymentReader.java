@@ -9,6 +9,8 @@ import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.party.AccountVerificationBuilder;
 import io.ledgerway.model.v1.party.BankAccount;
 import io.ledgerway.model.v1.party.BankAccountBuilder;
+import io.ledgerway.model.v1.party.ClearingMember;
+import io.ledgerway.model.v1.party.ClearingScheme;
 import io.ledgerway.model.v1.party.VerificationStatus;
 import io.ledgerway.model.v1.value.Identifier;
 import io.ledgerway.model.v1.value.Severity;
@@ -106,7 +108,7 @@ final class PaymentReader {
       switch (section.name()) {
         case "ID" -> number(account);
         case "Name" -> account.holderName(context.text());
-        case "FinancialInstitutionBranch" -> account.bic(context.only("ID"));
+        case "FinancialInstitutionBranch" -> agent(context.only("ID"), account);
         default -> context.unmapped();
       }
     }
@@ -114,6 +116,15 @@ final class PaymentReader {
         .verification(
             AccountVerificationBuilder.builder().status(VerificationStatus.UNVERIFIED).build())
         .build();
+  }
+
+  /** BT-86 holds a BIC or a national bank code; a BIC always has letters, and names no scheme. */
+  private static void agent(@Nullable String id, BankAccountBuilder account) {
+    if (id != null && id.chars().noneMatch(Character::isLetter)) {
+      account.clearing(new ClearingMember(new ClearingScheme("NATIONAL"), id));
+    } else {
+      account.bic(id);
+    }
   }
 
   private void number(BankAccountBuilder account) {
