@@ -34,6 +34,8 @@ final class CsvRecords implements Closeable {
     records =
         CsvReader.builder()
             .skipEmptyLines(false)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
             .maxBufferSize(LONGEST_RECORD)
             .build(
                 CsvRecordHandler.builder()
