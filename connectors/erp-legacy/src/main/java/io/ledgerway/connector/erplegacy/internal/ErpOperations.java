@@ -1,0 +1,85 @@
+package io.ledgerway.connector.erplegacy.internal;
+
+import io.ledgerway.connector.EffectClass;
+import io.ledgerway.connector.EvidenceLevel;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.read.ReadContract;
+import io.ledgerway.connector.read.ReadSource;
+import io.ledgerway.connector.write.Completion;
+import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.KeyFormat;
+import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.model.v1.envelope.DocumentType;
+import java.time.Duration;
+
+/** The operations and what each profile offers of them. */
+public final class ErpOperations {
+
+  /** Posts payables. */
+  public static final OperationId POST = new OperationId("post-payables");
+
+  /** Reads what the ERP answered. */
+  public static final OperationId READ = new OperationId("read-acknowledgements");
+
+  private static final int MAX_ITEMS = 500;
+
+  /** How long a transaction that was cut off may still be committed. */
+  private static final Duration SETTLE = Duration.ofMinutes(5);
+
+  private ErpOperations() {}
+
+  /** A file that one rename publishes; the ERP does not recognise a second copy. */
+  public static OperationSpec postByFile(Duration acknowledgeWithin) {
+    return post(
+        new WriteContract(
+            Dedupe.NONE,
+            false,
+            Duration.ZERO,
+            Completion.ACKNOWLEDGED,
+            acknowledgeWithin,
+            KeyFormat.HEX_32,
+            true,
+            MAX_ITEMS));
+  }
+
+  /** Rows under a primary key that can be asked about. */
+  public static OperationSpec postByTable(Duration acknowledgeWithin) {
+    return post(
+        new WriteContract(
+            Dedupe.UNIQUE_REFERENCE,
+            true,
+            SETTLE,
+            Completion.ACKNOWLEDGED,
+            acknowledgeWithin,
+            KeyFormat.HEX_32,
+            false,
+            MAX_ITEMS));
+  }
+
+  /** Answers as files, whose names the ERP never uses twice. */
+  public static OperationSpec readFiles() {
+    return read(new ReadContract(ReadSource.EXCHANGE_FOLDER, true));
+  }
+
+  /** Answers in the rows. */
+  public static OperationSpec readTable() {
+    return read(new ReadContract(ReadSource.CURSOR, false));
+  }
+
+  private static OperationSpec post(WriteContract contract) {
+    return new OperationSpec(
+        POST,
+        DocumentType.INVOICE,
+        EffectClass.POSTING,
+        "post-payable",
+        EvidenceLevel.SIMULATED,
+        null,
+        contract);
+  }
+
+  private static OperationSpec read(ReadContract contract) {
+    return OperationSpec.read(
+        READ, DocumentType.POSTING_ACKNOWLEDGEMENT, EvidenceLevel.SIMULATED, contract);
+  }
+}

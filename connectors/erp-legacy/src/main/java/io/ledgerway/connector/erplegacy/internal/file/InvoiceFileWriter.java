@@ -1,0 +1,118 @@
+package io.ledgerway.connector.erplegacy.internal.file;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.erplegacy.internal.map.MappedPayable;
+import io.ledgerway.connector.erplegacy.internal.map.Payable;
+import io.ledgerway.connector.erplegacy.internal.map.PayableLine;
+import io.ledgerway.connector.erplegacy.internal.map.PayableMapper;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.Prepared;
+import io.ledgerway.connector.write.RecordWriter;
+import io.ledgerway.connector.write.WriteBatch;
+import io.ledgerway.connector.write.WriteReport;
+import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.value.Finding;
+import io.ledgerway.model.v1.value.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Delivers payables as one file per batch. Thread-safe. */
+final class InvoiceFileWriter implements RecordWriter<Invoice> {
+
+  private final FileSettings settings;
+  private final ConnectorContext context;
+
+  InvoiceFileWriter(FileSettings settings, ConnectorContext context) {
+    this.settings = settings;
+    this.context = context;
+  }
+
+  @Override
+  public Optional<Prepared> prepare(WriteBatch<Invoice> batch, Call call) {
+    call.requireLive(context.clock());
+    if (batch.stamp().sequence() > InvoiceFile.LAST_SEQUENCE) {
+      throw notSent(
+          FailureCategory.CONFIG,
+          "The sequence numbers of connection "
+              + settings.connection()
+              + " are used up: agree on a new connection with the ERP");
+    }
+    List<Finding> losses = new ArrayList<>();
+    List<Payable> payables = new ArrayList<>();
+    for (MappedPayable mapped : map(batch)) {
+      Payable payable = mapped.payable();
+      if (payable != null) {
+        payables.add(payable);
+        mapped.losses().forEach(loss -> losses.add(of(mapped.messageId(), loss)));
+        losses.addAll(guardedTexts(payable));
+      }
+    }
+    if (payables.isEmpty()) {
+      return Optional.empty();
+    }
+    InvoiceFile file = new InvoiceFile(settings, batch.stamp(), payables);
+    return Optional.of(
+        new Prepared(context.files().stage(settings.toErp(), file.name(), file), losses));
+  }
+
+  @Override
+  public WriteReport write(WriteBatch<Invoice> batch, Optional<Prepared> prepared, Call call) {
+    call.requireLive(context.clock());
+    List<MappedPayable> mapped = map(batch);
+    if (prepared.isEmpty() && mapped.stream().anyMatch(each -> each.payable() != null)) {
+      throw notSent(FailureCategory.LOCAL_REJECT, "No file was prepared for this batch");
+    }
+    prepared.ifPresent(file -> context.files().publish(file.file()));
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    for (MappedPayable each : mapped) {
+      Failure refusal = each.refusal();
+      outcomes.put(
+          each.messageId(),
+          refusal == null
+              ? new Outcome.Accepted(batch.stamp().id())
+              : new Outcome.Rejected(refusal));
+    }
+    return new WriteReport(outcomes);
+  }
+
+  private static List<MappedPayable> map(WriteBatch<Invoice> batch) {
+    return batch.items().stream().map(PayableMapper::map).toList();
+  }
+
+  private static List<Finding> guardedTexts(Payable payable) {
+    List<Finding> losses = new ArrayList<>();
+    for (PayableLine line : payable.lines()) {
+      if (FormulaGuard.isNeeded(line.description())) {
+        Finding loss =
+            new Finding(
+                "ERP-FORMULA-GUARDED",
+                null,
+                Severity.INFORMATION,
+                "/document/lines/" + (line.number() - 1) + "/item",
+                "An apostrophe was put before the description, which a spreadsheet would take for"
+                    + " a formula",
+                null,
+                null);
+        losses.add(of(payable.messageId(), loss));
+      }
+    }
+    return losses;
+  }
+
+  /** A batch holds many documents, and a pointer begins in one of them: the text says in which. */
+  private static Finding of(String messageId, Finding loss) {
+    return loss.toBuilder().message("Message " + messageId + ": " + loss.message()).build();
+  }
+
+  private static ConnectorException notSent(FailureCategory category, String text) {
+    return new ConnectorException(Failure.of(category, Effect.NOT_SENT, text));
+  }
+}
