@@ -1,0 +1,108 @@
+package io.ledgerway.connector.bankfiles;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.Connector;
+import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.ConnectorDescriptor;
+import io.ledgerway.connector.ConnectorProvider;
+import io.ledgerway.connector.EffectClass;
+import io.ledgerway.connector.EvidenceLevel;
+import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.bankfiles.internal.BankFiles;
+import io.ledgerway.connector.config.ConfigKey;
+import io.ledgerway.connector.config.ConfigSpec;
+import io.ledgerway.connector.config.ConfigType;
+import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.read.ReadContract;
+import io.ledgerway.connector.read.ReadSource;
+import io.ledgerway.connector.write.Completion;
+import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.KeyFormat;
+import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.model.v1.envelope.DocumentType;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Opens banks that exchange ISO 20022 files through two folders. Stateless and thread-safe.
+ *
+ * <p>A folder tells nothing about what the bank took out of it: a file is sent once, and in doubt
+ * held.
+ */
+public final class BankFilesConnectorProvider implements ConnectorProvider {
+
+  private static final String PAYMENT_FORMAT = "pain.001.001.09";
+
+  private static final WriteContract DROP =
+      new WriteContract(
+          Dedupe.NONE,
+          false,
+          Duration.ZERO,
+          Completion.SYNC,
+          Duration.ZERO,
+          KeyFormat.DOCUMENT_FIELD,
+          true,
+          1);
+
+  private static final ReadContract ANSWERS = new ReadContract(ReadSource.EXCHANGE_FOLDER, true);
+
+  private static final ConnectorDescriptor DESCRIPTOR =
+      new ConnectorDescriptor(
+          BankFiles.ID,
+          BankFiles.VERSION,
+          ConnectorDescriptor.SPI_VERSION,
+          "Bank with ISO 20022 files",
+          List.of(PAYMENT_FORMAT, "pain.002", "camt.053"),
+          List.of(
+              new OperationSpec(
+                  BankFiles.SEND_PAYMENTS,
+                  DocumentType.SEALED_BATCH,
+                  EffectClass.PAYMENT,
+                  "send-batch",
+                  EvidenceLevel.SIMULATED,
+                  null,
+                  DROP),
+              OperationSpec.read(
+                  BankFiles.READ_REPORTS,
+                  DocumentType.PAYMENT_STATUS_REPORT,
+                  EvidenceLevel.SIMULATED,
+                  ANSWERS),
+              OperationSpec.read(
+                  BankFiles.READ_STATEMENTS,
+                  DocumentType.SETTLEMENT_EVENT,
+                  EvidenceLevel.SIMULATED,
+                  ANSWERS)));
+
+  private static final ConfigSpec CONFIG =
+      new ConfigSpec(
+          List.of(
+              ConfigKey.required(
+                  BankFiles.TO_BANK, ConfigType.FOLDER, "the folder that the bank fetches from"),
+              ConfigKey.required(
+                  BankFiles.FROM_BANK, ConfigType.FOLDER, "the folder that the bank answers into"),
+              ConfigKey.choice(
+                  BankFiles.FORMAT, List.of(PAYMENT_FORMAT), "the format of payment files"),
+              ConfigKey.withDefault(
+                  BankFiles.FILE_PREFIX,
+                  ConfigType.TEXT,
+                  "LEDGERWAY_PAIN001",
+                  "how the names of payment files begin")));
+
+  /** The provider that {@link java.util.ServiceLoader} makes. */
+  public BankFilesConnectorProvider() {}
+
+  @Override
+  public ConnectorDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public ConfigSpec configSpec() {
+    return CONFIG;
+  }
+
+  @Override
+  public Connector open(ConnectorConfig config, ConnectorContext context, Call call) {
+    return BankFiles.open(config, context);
+  }
+}

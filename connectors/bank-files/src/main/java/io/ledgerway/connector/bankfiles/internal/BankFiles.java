@@ -1,0 +1,134 @@
+package io.ledgerway.connector.bankfiles.internal;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.CheckReport;
+import io.ledgerway.connector.Connector;
+import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.read.RecordReader;
+import io.ledgerway.connector.write.RecordWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** An open bank connection. Thread-safe; only its readers hold a file open. */
+public final class BankFiles implements Connector {
+
+  /** Id of the connector. */
+  public static final String ID = "bank-files";
+
+  /** Version of the connector. */
+  public static final String VERSION = "0.1.0";
+
+  /** Sends payments. */
+  public static final OperationId SEND_PAYMENTS = new OperationId("send-payments");
+
+  /** Reads reports about payments. */
+  public static final OperationId READ_REPORTS = new OperationId("read-payment-reports");
+
+  /** Reads statements. */
+  public static final OperationId READ_STATEMENTS = new OperationId("read-statements");
+
+  /** Configuration key of the folder that payment files go to. */
+  public static final String TO_BANK = "to-bank";
+
+  /** Configuration key of the folder that the bank answers into. */
+  public static final String FROM_BANK = "from-bank";
+
+  /** Configuration key of the format of payment files. */
+  public static final String FORMAT = "format";
+
+  /** Configuration key of the first part of the name of payment files. */
+  public static final String FILE_PREFIX = "file-prefix";
+
+  /** A prefix decides neither the folder nor whether the bank sees the file. */
+  private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+
+  private final ConnectorConfig config;
+  private final ConnectorContext context;
+
+  private BankFiles(ConnectorConfig config, ConnectorContext context) {
+    this.config = config;
+    this.context = context;
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @param config its configuration
+   * @param context the world as it may see it
+   * @return the connection
+   * @throws ConnectorException of category CONFIG when the values do not fit together
+   */
+  public static BankFiles open(ConnectorConfig config, ConnectorContext context) {
+    if (!PREFIX.matcher(config.text(FILE_PREFIX)).matches()) {
+      throw misconfigured(
+          config,
+          FILE_PREFIX
+              + " may have up to 64 letters, digits, '_', '-' and '.', and begins with a"
+              + " letter or digit");
+    }
+    Path toBank = Path.of(config.text(TO_BANK)).normalize();
+    if (toBank.equals(Path.of(config.text(FROM_BANK)).normalize())) {
+      throw misconfigured(config, TO_BANK + " and " + FROM_BANK + " must be two folders");
+    }
+    return new BankFiles(config, context);
+  }
+
+  private static ConnectorException misconfigured(ConnectorConfig config, String what) {
+    return new ConnectorException(
+        Failure.of(
+            FailureCategory.CONFIG,
+            Effect.NOT_SENT,
+            "Connection " + config.connectionId() + ": " + what));
+  }
+
+  @Override
+  public CheckReport check(Call call) {
+    call.requireLive(context.clock());
+    try {
+      context.files().list(config.text(FROM_BANK));
+      return CheckReport.OK;
+    } catch (ConnectorException e) {
+      return new CheckReport(List.of(e.failure().text()));
+    }
+  }
+
+  /** The descriptor declares the document type, so that the caller's parameter is this one. */
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> Optional<RecordReader<T>> reader(OperationId operation) {
+    if (operation.equals(READ_REPORTS)) {
+      return Optional.of((RecordReader<T>) folderReader(new StatusReports()));
+    }
+    if (operation.equals(READ_STATEMENTS)) {
+      return Optional.of((RecordReader<T>) folderReader(new Statements()));
+    }
+    return Optional.empty();
+  }
+
+  private <T> RecordReader<T> folderReader(MessageKind<T> kind) {
+    return new MessageFolderReader<>(context, config.connectionId(), config.text(FROM_BANK), kind);
+  }
+
+  /** The descriptor declares the document type, so that the caller's parameter is this one. */
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> Optional<RecordWriter<T>> writer(OperationId operation) {
+    if (!operation.equals(SEND_PAYMENTS)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        (RecordWriter<T>)
+            new PaymentFileWriter(context, config.text(TO_BANK), config.text(FILE_PREFIX)));
+  }
+
+  @Override
+  public void close() {}
+}

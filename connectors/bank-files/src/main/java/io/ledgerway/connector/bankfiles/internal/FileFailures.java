@@ -1,0 +1,48 @@
+package io.ledgerway.connector.bankfiles.internal;
+
+import io.ledgerway.base.xml.XmlProblem;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a file, or with reading it: only the former makes it unreadable. */
+final class FileFailures {
+
+  private FileFailures() {}
+
+  static ConnectorException unreadable(String fileName, XmlProblem problem) {
+    String place =
+        problem.code() + " at line " + problem.line() + ", column " + problem.column() + ": ";
+    String message = String.valueOf(problem.getMessage());
+    String reason = message.startsWith(place) ? message.substring(place.length()) : message;
+    return new ConnectorException(
+        Failure.unreadable(
+            problem.code().name(),
+            "File " + fileName + ": " + reason,
+            number(problem.line()),
+            number(problem.column())),
+        problem);
+  }
+
+  static ConnectorException notRead(String fileName, Exception cause) {
+    return transientFailure(
+        "File " + fileName + " could not be read to its end: check the folder and read again",
+        cause);
+  }
+
+  static ConnectorException changed(String fileName) {
+    return transientFailure(
+        "File " + fileName + " changed while it was read: read again when it is complete", null);
+  }
+
+  private static ConnectorException transientFailure(String text, @Nullable Exception cause) {
+    return new ConnectorException(
+        Failure.of(FailureCategory.TRANSIENT, Effect.NOT_APPLIED, text), cause);
+  }
+
+  private static int number(long position) {
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(1, position));
+  }
+}

@@ -1,0 +1,237 @@
+package io.ledgerway.connector.bankfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.read.Cursor;
+import io.ledgerway.connector.read.Page;
+import io.ledgerway.connector.read.Partition;
+import io.ledgerway.connector.read.RecordReader;
+import io.ledgerway.model.v1.envelope.DocumentId;
+import io.ledgerway.model.v1.envelope.Envelope;
+import io.ledgerway.model.v1.envelope.SourceSystem;
+import io.ledgerway.model.v1.payment.PaymentStatusReport;
+import io.ledgerway.model.v1.settlement.SettlementEvent;
+import io.ledgerway.runtime.file.LocalFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BankAnswersTest {
+
+  private static final int PAGE = 200;
+
+  @TempDir private Path root;
+  private Path fromBank;
+  private CountingFiles files;
+  private BankContext context;
+
+  @BeforeEach
+  void folders() throws IOException {
+    fromBank = Files.createDirectories(root.resolve("from-bank"));
+    files = new CountingFiles(new LocalFolders(root));
+    context = BankContext.of(files);
+  }
+
+  @Test
+  void sortsFilesByWhatTheyAre() throws IOException {
+    put("1.xml", BankMessages.report("M-1"));
+    put("2.xml", BankMessages.statement("S-1", 1, "99999.00", ""));
+    put("3.xml", "no XML");
+    put("4.xml", "");
+    put("5.xml", "<Document><BkToCstmrDbtCdtNtfctn/></Document>");
+    assertThat(names(reports())).containsExactly("1.xml");
+    assertThat(names(statements())).containsExactly("2.xml", "3.xml", "4.xml", "5.xml");
+    assertThat(refusal("3.xml").targetCode()).isEqualTo("NOT_XML");
+    assertThat(refusal("4.xml").targetCode()).isEqualTo("NOT_XML");
+    assertThat(refusal("5.xml").targetCode()).isEqualTo("UNSUPPORTED_DOCUMENT");
+    assertThat(files.closed).isEqualTo(files.opened);
+  }
+
+  @Test
+  void readsReportsWithAnIdPerPlaceInTheFile() throws IOException {
+    put("1.xml", BankMessages.report("M-1"));
+    RecordReader<PaymentStatusReport> reader = reports();
+    Partition file = reader.partitions(context.call()).get(0);
+    Page<PaymentStatusReport> page = reader.read(file, Cursor.START, PAGE, context.call());
+    assertThat(page.drained()).isTrue();
+    Envelope<PaymentStatusReport> report = page.items().get(0);
+    assertThat(report.document().originalFileId()).isEqualTo("M-1");
+    assertThat(report.id())
+        .isEqualTo(
+            DocumentId.derivedFrom("bank-files", "bank-1", file.requireFile().sha256(), "0"));
+    assertThat(report.origin().source())
+        .isEqualTo(
+            new SourceSystem(
+                "bank", "bank-1", "bank-files", "0.1.0", "pain.002", "pain.002.001.10"));
+  }
+
+  @Test
+  void givesTheSameBookingTheSameIdInAnotherFile() throws IOException {
+    put("1.xml", BankMessages.statement("S-1", 3, "99997.00", ""));
+    put("2.xml", BankMessages.statement("S-2", 3, "99997.00", "<CpyDplctInd>DUPL</CpyDplctInd>"));
+    List<Envelope<SettlementEvent>> first = all("1.xml");
+    List<Envelope<SettlementEvent>> second = all("2.xml");
+    assertThat(second)
+        .extracting(Envelope::id)
+        .containsExactlyElementsOf(first.stream().map(Envelope::id).toList());
+    assertThat(first.get(0).id())
+        .isEqualTo(DocumentId.derivedFrom("settlement", Payments.PAYER, "BR-0", "0"));
+    assertThat(first.get(0).origin().raw().ref()).isEqualTo("1.xml");
+    assertThat(first.get(0).origin().source().apiVersion()).isEqualTo("camt.053.001.08");
+  }
+
+  @Test
+  void refusesAStatementThatDoesNotAddUpBeforeItsFirstEvent() throws IOException {
+    put("1.xml", BankMessages.statement("S-" + Payments.PAYER, 3, "99998.00", ""));
+    Failure failure = refusal("1.xml");
+    assertThat(failure.category()).isEqualTo(FailureCategory.UNREADABLE);
+    assertThat(failure.targetCode()).isEqualTo("UNBALANCED");
+    assertThat(failure.text())
+        .contains("1.xml", "statement S-", "quarantined", "ask the bank")
+        .doesNotContain(Payments.PAYER);
+    assertThat(files.closed).isEqualTo(files.opened);
+  }
+
+  @Test
+  void refusesAFileWithoutItsEndBeforeItsFirstEvent() throws IOException {
+    String whole = BankMessages.statement("S-1", 1_000, "99000.00", "");
+    put("1.xml", whole.substring(0, whole.length() - 20));
+    assertThat(refusal("1.xml").targetCode()).isEqualTo("TRUNCATED");
+  }
+
+  @Test
+  void refusesADocumentTypeDefinition() throws IOException {
+    put(
+        "1.xml",
+        "<!DOCTYPE Document [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+            + BankMessages.report("&e;"));
+    assertThat(names(reports())).isEmpty();
+    Failure failure = refusal("1.xml");
+    assertThat(failure.targetCode()).isEqualTo("DTD_NOT_ALLOWED");
+    assertThat(failure.line()).isEqualTo(1);
+  }
+
+  @Test
+  void deliversAStatementWithoutBalances() throws IOException {
+    String statement = BankMessages.statement("S-1", 2, "0.00", "");
+    put("1.xml", statement.replaceAll("<Bal>.*</Bal>", ""));
+    assertThat(all("1.xml")).hasSize(2);
+  }
+
+  @Test
+  void readsTwentyThousandEntriesWithTheFileOpenBetweenPages() throws IOException {
+    BankMessages.writeStatement(fromBank.resolve("1.xml"), 20_000);
+    Set<DocumentId> ids = new HashSet<>();
+    List<Integer> sizes = new ArrayList<>();
+    try (RecordReader<SettlementEvent> reader = statements()) {
+      Partition file = reader.partitions(context.call()).get(0);
+      Cursor cursor = Cursor.START;
+      boolean drained = false;
+      while (!drained) {
+        Page<SettlementEvent> page = reader.read(file, cursor, PAGE, context.call());
+        page.items().forEach(item -> ids.add(item.id()));
+        sizes.add(page.items().size());
+        cursor = page.next();
+        drained = page.drained();
+      }
+      assertThat(cursor).isEqualTo(Cursor.atIndex(20_000));
+    }
+    assertThat(ids).hasSize(20_000);
+    assertThat(sizes).hasSize(101).startsWith(PAGE).endsWith(0);
+    assertThat(files.opened).as("sniffed twice, verified, read").isEqualTo(4);
+    assertThat(files.closed).isEqualTo(4);
+  }
+
+  @Test
+  void goesOnFromACursorWithAFreshReader() throws IOException {
+    BankMessages.writeStatement(fromBank.resolve("1.xml"), 20_000);
+    RecordReader<SettlementEvent> first = statements();
+    Partition file = first.partitions(context.call()).get(0);
+    Cursor cursor = first.read(file, Cursor.atIndex(15_000), PAGE, context.call()).next();
+    assertThat(cursor.index()).isEqualTo(15_200);
+    assertThat(files.closed).isEqualTo(files.opened - 1);
+    first.close();
+    first.close();
+    assertThat(files.closed).isEqualTo(files.opened);
+    try (RecordReader<SettlementEvent> second = statements()) {
+      Page<SettlementEvent> page = second.read(file, cursor, PAGE, context.call());
+      assertThat(page.items().get(0).document().entry().entryId()).isEqualTo("BR-15200");
+      Page<SettlementEvent> again = second.read(file, cursor, PAGE, context.call());
+      assertThat(again.items()).isEqualTo(page.items());
+    }
+    assertThat(files.closed).isEqualTo(files.opened);
+  }
+
+  @Test
+  void doesNotCallAFileUnreadableWhenTheDiskFailsOrTheFileChanges() throws IOException {
+    String whole = BankMessages.statement("S-1", 1_000, "99000.00", "");
+    put("1.xml", whole.substring(0, whole.length() - 20));
+    RecordReader<SettlementEvent> reader = statements();
+    Partition listed = reader.partitions(context.call()).get(0);
+    files.broken = true;
+    assertThat(failure(reader, listed).category()).isEqualTo(FailureCategory.TRANSIENT);
+    files.broken = false;
+    put("1.xml", whole.substring(0, whole.length() - 10));
+    assertThat(failure(reader, listed).category()).isEqualTo(FailureCategory.TRANSIENT);
+    put("1.xml", whole);
+    assertThat(failure(reader, listed).category()).isEqualTo(FailureCategory.TRANSIENT);
+    assertThat(files.closed).isEqualTo(files.opened);
+  }
+
+  private Failure refusal(String name) {
+    RecordReader<SettlementEvent> reader = statements();
+    return failure(reader, partition(reader, name));
+  }
+
+  private Failure failure(RecordReader<SettlementEvent> reader, Partition file) {
+    return catchThrowableOfType(
+            ConnectorException.class, () -> reader.read(file, Cursor.START, PAGE, context.call()))
+        .failure();
+  }
+
+  private List<Envelope<SettlementEvent>> all(String name) {
+    RecordReader<SettlementEvent> reader = statements();
+    return reader.read(partition(reader, name), Cursor.START, PAGE, context.call()).items();
+  }
+
+  private Partition partition(RecordReader<SettlementEvent> reader, String name) {
+    return reader.partitions(context.call()).stream()
+        .filter(file -> file.id().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> names(RecordReader<?> reader) {
+    return reader.partitions(context.call()).stream().map(Partition::id).toList();
+  }
+
+  private RecordReader<PaymentStatusReport> reports() {
+    return context
+        .connector()
+        .<PaymentStatusReport>reader(new OperationId("read-payment-reports"))
+        .orElseThrow();
+  }
+
+  private RecordReader<SettlementEvent> statements() {
+    return context
+        .connector()
+        .<SettlementEvent>reader(new OperationId("read-statements"))
+        .orElseThrow();
+  }
+
+  private void put(String name, String content) throws IOException {
+    Files.writeString(fromBank.resolve(name), content);
+  }
+}

@@ -1,0 +1,92 @@
+package io.ledgerway.connector.bankfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ledgerway.connector.Connector;
+import io.ledgerway.connector.ConnectorProvider;
+import io.ledgerway.connector.EffectClass;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.config.ConfigProblem;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.runtime.file.LocalFolders;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BankFilesConnectorProviderTest {
+
+  private final BankFilesConnectorProvider provider = new BankFilesConnectorProvider();
+
+  @TempDir private Path root;
+
+  @Test
+  void isFoundByTheServiceLoader() {
+    assertThat(ServiceLoader.load(ConnectorProvider.class))
+        .extracting(each -> each.descriptor().id())
+        .containsExactly("bank-files");
+  }
+
+  @Test
+  void declaresThatTheBankHelpsNeitherAgainstSecondCopiesNorInDoubt() {
+    OperationSpec send =
+        provider.descriptor().operation(new OperationId("send-payments")).orElseThrow();
+    WriteContract contract = send.write();
+    assertThat(send.effectClass()).isEqualTo(EffectClass.PAYMENT);
+    assertThat(send.effect()).isEqualTo("send-batch");
+    assertThat(contract.dedupe()).isEqualTo(Dedupe.NONE);
+    assertThat(contract.lookup()).isFalse();
+    assertThat(contract.staged()).isTrue();
+    assertThat(contract.maxItems()).isEqualTo(1);
+  }
+
+  @Test
+  void namesEveryProblemOfAConfiguration() {
+    assertThat(provider.configSpec().validate(Map.of("format", "pain.001.001.03")))
+        .extracting(ConfigProblem::key)
+        .containsExactly("to-bank", "from-bank", "format");
+    assertThat(provider.configSpec().validate(BankContext.FOLDERS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "file-prefix,../out",
+    "file-prefix,.hidden",
+    "file-prefix,a/b",
+    "to-bank,from-bank",
+    "to-bank,./from-bank/"
+  })
+  void refusesValuesThatDoNotFit(String key, String value) {
+    Map<String, String> settings = new HashMap<>(BankContext.FOLDERS);
+    settings.put(key, value);
+    BankContext context = BankContext.of(new LocalFolders(root));
+    ConnectorException refusal =
+        catchThrowableOfType(
+            ConnectorException.class,
+            () ->
+                provider.open(
+                    provider.configSpec().configure("bank-1", settings), context, context.call()));
+    assertThat(refusal.failure().category()).isEqualTo(FailureCategory.CONFIG);
+    assertThat(refusal.failure().text()).contains(key);
+  }
+
+  @Test
+  void offersWhatItDeclaresAndNothingElse() {
+    BankContext context = BankContext.of(new LocalFolders(root));
+    try (Connector connector = context.connector()) {
+      assertThat(connector.reader(new OperationId("send-payments"))).isEmpty();
+      assertThat(connector.writer(new OperationId("read-statements"))).isEmpty();
+      assertThat(connector.lookup(new OperationId("send-payments"))).isEmpty();
+      assertThat(connector.check(context.call()).isOk()).isTrue();
+    }
+  }
+}

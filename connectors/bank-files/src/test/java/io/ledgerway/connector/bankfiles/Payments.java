@@ -1,0 +1,94 @@
+package io.ledgerway.connector.bankfiles;
+
+import io.ledgerway.connector.write.DispatchStamp;
+import io.ledgerway.connector.write.OpKey;
+import io.ledgerway.connector.write.WriteBatch;
+import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.model.v1.envelope.DocumentId;
+import io.ledgerway.model.v1.party.AccountNumber;
+import io.ledgerway.model.v1.party.BankAccount;
+import io.ledgerway.model.v1.party.BankAccountBuilder;
+import io.ledgerway.model.v1.party.Party;
+import io.ledgerway.model.v1.party.PartyBuilder;
+import io.ledgerway.model.v1.payment.BatchSeal;
+import io.ledgerway.model.v1.payment.PaymentBatch;
+import io.ledgerway.model.v1.payment.PaymentBatchBuilder;
+import io.ledgerway.model.v1.payment.PaymentIds;
+import io.ledgerway.model.v1.payment.PaymentInstruction;
+import io.ledgerway.model.v1.payment.PaymentInstructionBuilder;
+import io.ledgerway.model.v1.payment.PaymentParty;
+import io.ledgerway.model.v1.payment.PaymentRail;
+import io.ledgerway.model.v1.payment.PaymentTypeBuilder;
+import io.ledgerway.model.v1.payment.SealedBatch;
+import io.ledgerway.model.v1.value.CurrencyCode;
+import io.ledgerway.model.v1.value.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Synthetic payments. */
+final class Payments {
+
+  static final String PAYER = "DE93999999990000000001";
+  static final String PAYEE = "DE66999999990000000002";
+  static final String CLOSED = "DE39999999990000000003";
+  static final String RETURNING = "DE12999999990000000004";
+  static final Instant CREATED = Instant.parse("2026-11-01T23:59:58Z");
+  static final LocalDate EXECUTION = LocalDate.of(2026, 11, 3);
+
+  private Payments() {}
+
+  static PaymentInstruction payment(int number, String amount, String account) {
+    return PaymentInstructionBuilder.builder()
+        .id(new DocumentId("payment-" + number))
+        .ids(
+            new PaymentIds(
+                "I-" + number, "E-" + number, "00000000-0000-4000-8000-00000000000" + number))
+        .amount(Money.of(amount, "EUR"))
+        .requestedExecutionDate(EXECUTION)
+        .creditor(new PaymentParty(party("Payee & Sons"), account(account), Party.EMPTY))
+        .build();
+  }
+
+  static WriteBatch<SealedBatch> batch(long sequence, PaymentInstruction... members) {
+    List<PaymentInstruction> payments = List.of(members);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (PaymentInstruction payment : payments) {
+      sum = sum.add(payment.amount().amount());
+    }
+    return batch(sequence, payments, sum);
+  }
+
+  static WriteBatch<SealedBatch> batch(
+      long sequence, List<PaymentInstruction> payments, BigDecimal sum) {
+    PaymentBatch batch =
+        PaymentBatchBuilder.builder()
+            .id(new DocumentId("batch-1"))
+            .number("B-1")
+            .debtor(new PaymentParty(party("Corporate"), account(PAYER), Party.EMPTY))
+            .type(PaymentTypeBuilder.builder().rail(PaymentRail.SEPA).build())
+            .currency(CurrencyCode.EUR)
+            .executionDate(EXECUTION)
+            .initiatingParty(party("Corporate"))
+            .instructionIds(payments.stream().map(PaymentInstruction::id).toList())
+            .seal(new BatchSeal(payments.size(), sum, "hash", CREATED))
+            .build();
+    return new WriteBatch<>(
+        new DispatchStamp("DISPATCH-" + sequence, sequence, CREATED),
+        List.of(
+            new WriteItem<>(
+                new OpKey("tenant", "send-batch", "sealed-batch", "batch-1", 0),
+                "batch-1",
+                "fingerprint",
+                new SealedBatch(batch, payments))));
+  }
+
+  private static Party party(String name) {
+    return PartyBuilder.builder().name(name).build();
+  }
+
+  private static BankAccount account(String iban) {
+    return BankAccountBuilder.builder().iban(new AccountNumber(iban)).bic("TESTDEFFXXX").build();
+  }
+}
