@@ -5,9 +5,7 @@ import io.ledgerway.flow.payable.LegalEntity;
 import io.ledgerway.flow.payable.PayableRules;
 import io.ledgerway.model.v1.party.BankAccount;
 import io.ledgerway.model.v1.party.Supplier;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +72,7 @@ final class PaymentGrouping {
     List<PaymentGroup> groups = new ArrayList<>();
     debits.forEach(
         (key, items) -> {
-          Collection<PaymentGroup> byDate =
-              byDate(Objects.requireNonNull(accounts.get(key)), items);
+          List<PaymentGroup> byDate = byDate(Objects.requireNonNull(accounts.get(key)), items);
           for (OpenItem credit : sorted(credits.getOrDefault(key, List.of()))) {
             join(credit, byDate);
           }
@@ -84,7 +81,7 @@ final class PaymentGrouping {
     return groups;
   }
 
-  private static void join(OpenItem credit, Collection<PaymentGroup> groups) {
+  private static void join(OpenItem credit, List<PaymentGroup> groups) {
     for (PaymentGroup group : groups) {
       if (group.takesCredit(credit)) {
         return;
@@ -92,18 +89,19 @@ final class PaymentGrouping {
     }
   }
 
-  private static Collection<PaymentGroup> byDate(Account account, List<OpenItem> items) {
-    Map<LocalDate, PaymentGroup> groups = new TreeMap<>();
+  private static List<PaymentGroup> byDate(Account account, List<OpenItem> items) {
+    List<PaymentGroup> groups = new ArrayList<>();
     for (OpenItem item : sorted(items)) {
-      groups
-          .computeIfAbsent(
-              item.payOn(),
-              day ->
-                  new PaymentGroup(
-                      account.entity(), account.debtor(), account.supplier(), account.to(), day))
-          .add(item);
+      PaymentGroup last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+      if (last == null || !last.takesDebit(item)) {
+        last =
+            new PaymentGroup(
+                account.entity(), account.debtor(), account.supplier(), account.to(), item.payOn());
+        groups.add(last);
+      }
+      last.add(item);
     }
-    return groups.values();
+    return groups;
   }
 
   private static List<OpenItem> sorted(List<OpenItem> items) {

@@ -1,9 +1,6 @@
 package io.ledgerway.examples.hybriderp.work;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +13,9 @@ final class PeakMemory {
   private PeakMemory() {}
 
   static String describe() {
-    long heap = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getType() == MemoryType.HEAP) {
-        heap += pool.getPeakUsage().getUsed();
-      }
-    }
-    String inHeap = heap / MEBIBYTE + " MiB heap";
+    String limit = "heap limit " + Runtime.getRuntime().maxMemory() / MEBIBYTE + " MiB";
     long resident = resident();
-    return resident == 0 ? inHeap : inHeap + ", " + resident / 1024 + " MiB resident";
+    return resident == 0 ? limit : resident / 1024 + " MiB resident (" + limit + ")";
   }
 
   /** The high-water mark of the process in KiB where the system tells it, else 0. */
