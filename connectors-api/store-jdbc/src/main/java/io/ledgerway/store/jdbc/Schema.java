@@ -16,16 +16,28 @@ import java.util.stream.Collectors;
 /** The tables: made once, from the file that ships with this jar. */
 final class Schema {
 
+  private static final int NONE = 0;
   private static final int VERSION = 1;
   private static final String FILE = "schema-1.sql";
 
   private Schema() {}
 
   static void ensure(Connection connection) throws SQLException {
-    if (exists(connection)) {
-      requireVersion(connection);
-      return;
+    int version = exists(connection) ? version(connection) : NONE;
+    if (version == NONE) {
+      create(connection);
+    } else if (version != VERSION) {
+      throw new StoreException(
+          "The store has tables of version "
+              + version
+              + ", this release works with "
+              + VERSION
+              + ": use the release that made them");
     }
+  }
+
+  /** H2 commits each statement by itself, so every one of them may be there already. */
+  private static void create(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       for (String sql : statements()) {
@@ -49,22 +61,13 @@ final class Schema {
     }
   }
 
-  private static void requireVersion(Connection connection) throws SQLException {
-    int version =
-        Database.query(
-                connection,
-                "SELECT MAX(version) AS version FROM lw_schema",
-                List.of(),
-                row -> row.getInt("version"))
-            .get(0);
-    if (version != VERSION) {
-      throw new StoreException(
-          "The store has tables of version "
-              + version
-              + ", this release works with "
-              + VERSION
-              + ": use the release that made them");
-    }
+  private static int version(Connection connection) throws SQLException {
+    return Database.query(
+            connection,
+            "SELECT COALESCE(MAX(version), 0) AS version FROM lw_schema",
+            List.of(),
+            row -> row.getInt("version"))
+        .get(0);
   }
 
   private static List<String> statements() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerway.runtime.StoreException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,22 @@ class H2StoreTest extends StoreContract {
     assertThatThrownBy(() -> JdbcStores.open("jdbc:h2:file:" + folder.resolve("delayed")))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("WRITE_DELAY=0");
+  }
+
+  @Test
+  void makesTheRestOfTheTablesThatAKilledProcessLeft() throws Exception {
+    String url = freshDatabase();
+    JdbcStores.open(url).close();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM lw_schema");
+      statement.execute("DROP TABLE lw_decision");
+    }
+    JdbcStores.open(url).close();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.execute("SELECT * FROM lw_decision")).isTrue();
+    }
   }
 
   @Test
