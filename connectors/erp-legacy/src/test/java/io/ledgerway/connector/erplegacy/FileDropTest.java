@@ -20,6 +20,7 @@ import io.ledgerway.model.v1.invoice.InvoiceTotals;
 import io.ledgerway.model.v1.ledger.PostingAcknowledgement;
 import io.ledgerway.model.v1.ledger.PostingDecision;
 import io.ledgerway.model.v1.value.Finding;
+import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.testkit.counterparty.ErpBehaviour;
 import io.ledgerway.testkit.counterparty.LegacyErpFolder;
 import java.io.IOException;
@@ -137,6 +138,31 @@ class FileDropTest {
       assertThat(code(report, 3)).isEqualTo("CONTROL_CHARACTER");
       assertThat(erp.postings()).hasSize(1);
     }
+  }
+
+  @Test
+  void refusesNumbersThatTheErpCannotHold() {
+    WriteReport report =
+        deliver(
+            Erp.files(root),
+            Erp.batch(
+                1,
+                Erp.item(1, gross(Money.of("1E+999999999", "EUR"))),
+                Erp.item(2, gross(Money.of("1.0000001", "EUR"))),
+                Erp.item(3, gross(Money.of("1.00000000", "EUR"))),
+                Erp.item(4, gross(Money.of("123.00", "USD")))));
+
+    assertThat(code(report, 1)).isEqualTo("TOO_MANY_DIGITS");
+    assertThat(code(report, 2)).isEqualTo("TOO_MANY_DIGITS");
+    assertThat(report.outcomes().get(Erp.wireKey(3))).isInstanceOf(Outcome.Accepted.class);
+    assertThat(code(report, 4)).isEqualTo("OTHER_CURRENCY");
+  }
+
+  private static Invoice gross(Money gross) {
+    Invoice invoice = Erp.invoice("F-1", "Paper").build();
+    return invoice.toBuilder()
+        .totals(invoice.totals().toBuilder().taxInclusive(gross).build())
+        .build();
   }
 
   @Test

@@ -143,7 +143,8 @@ final class AnswerFile implements Closeable {
     }
     if (fileId.isBlank()) {
       throw records.unreadable(
-          "NO_FILE_ID", "The ERP refused a file of ours whose id it could not read; look there");
+          "NO_FILE_ID",
+          "The ERP refused a file of ours without naming its id; find out there which");
     }
     refused = true;
     return new Answer(fileId, null, "REJECTED", null, csv.getField(2), csv.getField(3), createdAt);
