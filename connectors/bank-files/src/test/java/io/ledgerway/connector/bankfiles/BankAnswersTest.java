@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,31 @@ class BankAnswersTest {
     assertThat(failure(reader, listed).category()).isEqualTo(FailureCategory.TRANSIENT);
     put("1.xml", whole);
     assertThat(failure(reader, listed).category()).isEqualTo(FailureCategory.TRANSIENT);
+    assertThat(files.closed).isEqualTo(files.opened);
+  }
+
+  @Test
+  void answersEveryDamagedFileWithARefusalOrItsDocuments() throws IOException {
+    Random random = new Random(20_261_102);
+    String alphabet = "<>/&;'=\" \u0000\u001f\u00e4-09AZaz";
+    RecordReader<SettlementEvent> reader = statements();
+    for (int i = 0; i < 1_500; i++) {
+      StringBuilder damaged = new StringBuilder(BankMessages.statement("S-1", 2, "99998.00", ""));
+      for (int hit = 0; hit <= i % 3; hit++) {
+        int at = random.nextInt(damaged.length());
+        int end = Math.min(damaged.length(), at + random.nextInt(12));
+        damaged.replace(at, end, "" + alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      Path path = fromBank.resolve(i + ".xml");
+      Files.writeString(path, damaged);
+      Partition file = Partition.of(files.list("from-bank").get(0));
+      try {
+        reader.read(file, Cursor.START, PAGE, context.call());
+      } catch (ConnectorException e) {
+        assertThat(e.failure().category()).isEqualTo(FailureCategory.UNREADABLE);
+      }
+      Files.delete(path);
+    }
     assertThat(files.closed).isEqualTo(files.opened);
   }
 
