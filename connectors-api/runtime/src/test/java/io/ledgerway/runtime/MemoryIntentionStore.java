@@ -100,14 +100,15 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
-  public Map<String, Intention> find(Collection<String> keyHashes) {
+  public synchronized Map<String, Intention> find(Collection<String> keyHashes) {
     Map<String, Intention> found = new LinkedHashMap<>(intentions);
     found.keySet().retainAll(new HashSet<>(keyHashes));
     return found;
   }
 
   @Override
-  public Map<String, Intention> findByWireKey(String connection, Collection<String> wireKeys) {
+  public synchronized Map<String, Intention> findByWireKey(
+      String connection, Collection<String> wireKeys) {
     Map<String, Intention> found = new LinkedHashMap<>();
     for (Intention each : intentions.values()) {
       if (each.connection().equals(connection) && wireKeys.contains(each.wireKey())) {
@@ -118,7 +119,7 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
-  public List<Intention> inState(Set<IntentionState> states, int limit) {
+  public synchronized List<Intention> inState(Set<IntentionState> states, int limit) {
     return intentions.values().stream()
         .filter(each -> states.contains(each.state()))
         .limit(limit)
@@ -126,12 +127,12 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
-  public List<Intention> members(String dispatch) {
+  public synchronized List<Intention> members(String dispatch) {
     return intentions.values().stream().filter(each -> dispatch.equals(each.dispatch())).toList();
   }
 
   @Override
-  public boolean beginSending(SendingCommit commit) {
+  public synchronized boolean beginSending(SendingCommit commit) {
     Runnable action = beforeCommit;
     beforeCommit = () -> {};
     action.run();
@@ -164,7 +165,7 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
-  public Set<String> apply(List<Transition> transitions) {
+  public synchronized Set<String> apply(List<Transition> transitions) {
     Runnable action = beforeApply;
     beforeApply = () -> {};
     action.run();
@@ -196,7 +197,8 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
-  public Set<String> apply(Dispatch dispatch, DispatchState to, List<Transition> transitions) {
+  public synchronized Set<String> apply(
+      Dispatch dispatch, DispatchState to, List<Transition> transitions) {
     Dispatch stored = dispatches.get(dispatch.id());
     if (stored != null && stored.fence() == dispatch.fence()) {
       dispatches.put(stored.id(), with(stored, stored.file(), to, stored.fence()));
@@ -205,7 +207,7 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
-  public long nextSequence(String connection, String operation) {
+  public synchronized long nextSequence(String connection, String operation) {
     return 1
         + dispatches.values().stream()
             .filter(each -> each.connection().equals(connection))
@@ -216,17 +218,17 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
-  public Optional<Dispatch> dispatch(String id) {
+  public synchronized Optional<Dispatch> dispatch(String id) {
     return Optional.ofNullable(dispatches.get(id));
   }
 
   @Override
-  public List<Dispatch> dispatches(DispatchState state) {
+  public synchronized List<Dispatch> dispatches(DispatchState state) {
     return dispatches.values().stream().filter(each -> each.state() == state).toList();
   }
 
   @Override
-  public Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file) {
+  public synchronized Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file) {
     Runnable action = beforeTakeOver;
     beforeTakeOver = () -> {};
     action.run();

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public final class GuardedWriter {
   private final IntentionStore store;
   private final StagedFiles stagedFiles;
   private final Clock clock;
+  private final Map<String, Object> staging = new ConcurrentHashMap<>();
 
   /**
    * A writer over a store.
@@ -84,7 +86,14 @@ public final class GuardedWriter {
       plan = plan(connection, operation, contract, requests);
     }
     if (!plan.sendable().isEmpty()) {
-      send(connection, operation, contract, plan);
+      if (contract.staged()) {
+        // Two files of one number would be staged under one name: one after the other, then.
+        synchronized (staging.computeIfAbsent(connection.id(), id -> new Object())) {
+          send(connection, operation, contract, plan);
+        }
+      } else {
+        send(connection, operation, contract, plan);
+      }
     }
     return results(requests, plan.answers());
   }

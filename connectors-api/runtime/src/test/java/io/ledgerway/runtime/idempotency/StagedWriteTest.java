@@ -326,4 +326,24 @@ class StagedWriteTest {
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.REJECTED);
     assertThat(world.stored("p1").state()).isEqualTo(IntentionState.REJECTED);
   }
+
+  @Test
+  void stagesOneFileOfAConnectionAfterTheOther() throws Exception {
+    Thread other = new Thread(() -> send(batch("C")));
+    world
+        .connector()
+        .afterPrepare(
+            () -> {
+              world.connector().afterPrepare(() -> {});
+              other.start();
+              while (other.getState() != Thread.State.BLOCKED && other.isAlive()) {
+                Thread.onSpinWait();
+              }
+            });
+    send(batch("B"));
+    other.join();
+    assertThat(files()).containsExactly("F1.txt", "F2.txt");
+    assertThat(Files.readString(root.resolve("out/F1.txt"))).isEqualTo("B\n");
+    assertThat(world.stored("C").state()).isEqualTo(IntentionState.APPLIED);
+  }
 }
