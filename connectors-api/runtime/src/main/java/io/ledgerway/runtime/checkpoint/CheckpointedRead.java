@@ -215,7 +215,9 @@ public final class CheckpointedRead {
     }
 
     private void finish(FileEntry file, FileOutcome outcome, int items, @Nullable Failure failure) {
-      contents.add(file.sha256());
+      if (outcome == FileOutcome.DONE) {
+        contents.add(file.sha256());
+      }
       finished.add(
           new FileRecord(
               connection.id(),

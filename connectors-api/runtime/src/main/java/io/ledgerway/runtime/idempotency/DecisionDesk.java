@@ -1,13 +1,23 @@
 package io.ledgerway.runtime.idempotency;
 
 import io.ledgerway.connector.write.OpKey;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes decisions of people about intentions that wait for them; each needs a name and a reason.
  */
 public final class DecisionDesk {
+
+  private static final Set<IntentionEvent> OF_PEOPLE =
+      EnumSet.of(
+          IntentionEvent.HOLD,
+          IntentionEvent.DECIDED_APPLIED,
+          IntentionEvent.DECIDED_NOT_APPLIED,
+          IntentionEvent.DECIDED_ABANDONED,
+          IntentionEvent.REOPEN);
 
   private final IntentionStore store;
 
@@ -24,16 +34,19 @@ public final class DecisionDesk {
    * Applies a decision; taking it again changes nothing.
    *
    * @param key the intention's identity
-   * @param event one of the DECIDED events, or REOPEN
+   * @param event HOLD, one of the DECIDED events, or REOPEN
    * @param by who decides
    * @param reason why
    * @return the intention as it is now; empty when there is none, or it does not wait for this
    *     decision
-   * @throws IllegalArgumentException when name or reason is blank
+   * @throws IllegalArgumentException when name or reason is blank, or the event is none of people
    */
   public Optional<Intention> decide(OpKey key, IntentionEvent event, String by, String reason) {
     if (by.isBlank() || reason.isBlank()) {
       throw new IllegalArgumentException("A decision needs a name and a reason");
+    }
+    if (!OF_PEOPLE.contains(event)) {
+      throw new IllegalArgumentException(event + " is no decision that people take");
     }
     String hash = Keys.hash(key);
     Intention intention = store.find(List.of(hash)).get(hash);

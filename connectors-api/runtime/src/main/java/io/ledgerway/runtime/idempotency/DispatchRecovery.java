@@ -52,12 +52,22 @@ public final class DispatchRecovery {
    * Decides everything that was left SENDING.
    *
    * @return how many files and single intentions were decided
+   * @throws ConnectorException when a file could not be sent again; the others were decided
    */
   public int recover() {
     int decided = 0;
+    ConnectorException failure = null;
     for (Dispatch dispatch : store.dispatches(DispatchState.SENDING)) {
-      recover(dispatch);
-      decided++;
+      try {
+        recover(dispatch);
+        decided++;
+      } catch (ConnectorException e) {
+        LOG.error("Dispatch {} can't be recovered: {}", dispatch.id(), e.failure().text());
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
     return decided + recoverSingles();
   }

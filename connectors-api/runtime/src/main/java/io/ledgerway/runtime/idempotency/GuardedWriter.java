@@ -21,11 +21,15 @@ import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.runtime.RuntimeConnection;
 import io.ledgerway.runtime.idempotency.WritePlan.Sendable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +46,7 @@ public final class GuardedWriter {
   private final IntentionStore store;
   private final StagedFiles stagedFiles;
   private final Clock clock;
+  private final Map<String, Object> staging = new ConcurrentHashMap<>();
 
   /**
    * A writer over a store.
@@ -64,6 +69,7 @@ public final class GuardedWriter {
    * @param operationId which operation
    * @param requests the documents, at most as many as the operation takes in one call
    * @return one result per distinct key, in the order of the requests
+   * @throws IllegalArgumentException when there are too many, or two with one key differ
    * @throws io.ledgerway.runtime.StoreException when the store can't be reached before sending
    */
   public <T> List<WriteResult> write(
@@ -74,14 +80,34 @@ public final class GuardedWriter {
       throw new IllegalArgumentException(
           operationId + " takes " + contract.maxItems() + " documents in one call");
     }
+    requireOneContentPerKey(requests);
     WritePlan<T> plan = plan(connection, operation, contract, requests);
-    if (reconcile(connection, operationId, plan)) {
+    if (reconcile(connection, operationId, contract.settle(), plan)) {
       plan = plan(connection, operation, contract, requests);
     }
     if (!plan.sendable().isEmpty()) {
-      send(connection, operation, contract, plan);
+      if (contract.staged()) {
+        // Two files of one number would be staged under one name: one after the other, then.
+        synchronized (staging.computeIfAbsent(connection.id(), id -> new Object())) {
+          send(connection, operation, contract, plan);
+        }
+      } else {
+        send(connection, operation, contract, plan);
+      }
     }
     return results(requests, plan.answers());
+  }
+
+  private static void requireOneContentPerKey(List<? extends WriteRequest<?>> requests) {
+    Map<String, String> fingerprints = new HashMap<>();
+    for (WriteRequest<?> request : requests) {
+      String other = fingerprints.putIfAbsent(Keys.hash(request.key()), request.fingerprint());
+      if (other != null && !other.equals(request.fingerprint())) {
+        throw new IllegalArgumentException(
+            "Two documents of one call have the same key and other content: nothing was sent; a"
+                + " correction needs a new revision");
+      }
+    }
   }
 
   private <T> WritePlan<T> plan(
@@ -102,7 +128,7 @@ public final class GuardedWriter {
 
   /** Decides what is in doubt as far as the target can be asked; true when the plan has changed. */
   private boolean reconcile(
-      RuntimeConnection connection, OperationId operation, WritePlan<?> plan) {
+      RuntimeConnection connection, OperationId operation, Duration settle, WritePlan<?> plan) {
     List<Transition> transitions = new ArrayList<>();
     for (Intention intention : plan.hopeless()) {
       transitions.add(
@@ -116,7 +142,7 @@ public final class GuardedWriter {
     for (Intention intention : plan.lookups()) {
       lookup
           .map(found -> found.find(intention.wireKey(), connection.call(intention.keyHash())))
-          .flatMap(result -> interpret(intention, result))
+          .flatMap(result -> interpret(intention, result, settle))
           .ifPresent(transitions::add);
     }
     if (!transitions.isEmpty()) {
@@ -125,15 +151,23 @@ public final class GuardedWriter {
     return !transitions.isEmpty();
   }
 
-  private static Optional<Transition> interpret(Intention intention, LookupResult result) {
+  private static Optional<Transition> interpret(
+      Intention intention, LookupResult result, Duration settle) {
     if (result instanceof LookupResult.Found found) {
       return Optional.of(
           OutcomeInterpreter.interpret(intention, new Outcome.Duplicate(true, found.state())));
     }
-    if (result instanceof LookupResult.Absent) {
+    if (result instanceof LookupResult.Absent absent && isSettled(intention, absent, settle)) {
       return Optional.of(Transition.of(intention, IntentionEvent.PROVEN_NOT_APPLIED));
     }
     return Optional.empty();
+  }
+
+  /** What was sent a moment ago may still take effect: its absence proves nothing yet. */
+  private static boolean isSettled(
+      Intention intention, LookupResult.Absent absent, Duration settle) {
+    Instant sent = intention.lastSentAt();
+    return settle.isZero() || (sent != null && !absent.asOf().isBefore(sent.plus(settle)));
   }
 
   private <T> void send(

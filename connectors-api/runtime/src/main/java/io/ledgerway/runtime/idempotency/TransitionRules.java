@@ -30,7 +30,11 @@ public final class TransitionRules {
     rule(IntentionEvent.PROVEN_REJECTED, EnumSet.of(SENDING, UNKNOWN), REJECTED);
     rule(IntentionEvent.LOST, EnumSet.of(SENDING), UNKNOWN);
     rule(IntentionEvent.HOLD, EnumSet.of(READY, SENDING, ACCEPTED, UNKNOWN), HELD);
-    rule(IntentionEvent.EVIDENCE_APPLIED, open, APPLIED);
+    // What is proven to have happened must not go out again, whatever we believed so far.
+    rule(
+        IntentionEvent.EVIDENCE_APPLIED,
+        EnumSet.of(READY, SENDING, ACCEPTED, UNKNOWN, HELD),
+        APPLIED);
     rule(IntentionEvent.EVIDENCE_REJECTED, open, REJECTED);
     rule(IntentionEvent.DECIDED_APPLIED, EnumSet.of(HELD), APPLIED);
     rule(IntentionEvent.DECIDED_NOT_APPLIED, EnumSet.of(HELD), READY);

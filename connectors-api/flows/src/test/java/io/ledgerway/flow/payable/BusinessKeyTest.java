@@ -1,0 +1,100 @@
+package io.ledgerway.flow.payable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.invoice.InvoiceBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceNature;
+import io.ledgerway.model.v1.invoice.InvoiceParties;
+import io.ledgerway.model.v1.invoice.InvoicePartiesBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceTotalsBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceType;
+import io.ledgerway.model.v1.party.PartyBuilder;
+import io.ledgerway.model.v1.party.TaxNumber;
+import io.ledgerway.model.v1.party.TaxRegistrationBuilder;
+import io.ledgerway.model.v1.party.TaxRegistrationType;
+import io.ledgerway.model.v1.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BusinessKeyTest {
+
+  private static final Invoice INVOICE = numbered("RE-0012i");
+
+  private static Invoice numbered(String number) {
+    return InvoiceBuilder.builder()
+        .number(number)
+        .type(new InvoiceType(InvoiceNature.INVOICE, null))
+        .dates(InvoiceDatesBuilder.builder().issue(LocalDate.of(2026, 3, 1)).build())
+        .parties(seller("DE 123.456-788"))
+        .build();
+  }
+
+  private static InvoiceParties seller(String tax) {
+    return InvoicePartiesBuilder.builder()
+        .seller(
+            PartyBuilder.builder()
+                .taxRegistrations(
+                    List.of(
+                        TaxRegistrationBuilder.builder()
+                            .type(TaxRegistrationType.VAT)
+                            .number(new TaxNumber(tax))
+                            .build()))
+                .build())
+        .build();
+  }
+
+  private static String key(Invoice invoice) {
+    return BusinessKey.of(invoice, "1000", "S-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RE-0012i", "re 0012I", "RE/0012-i", " RE0012i ", "00RE0012I"})
+  void knowsOneNumberInEverySpelling(String number) {
+    assertThat(key(numbered(number))).isEqualTo(key(INVOICE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RE-12i", "RE-0012", "0", "", "RE-0012i1"})
+  void tellsNumbersApart(String number) {
+    assertThat(key(numbered(number))).isNotEqualTo(key(INVOICE));
+  }
+
+  @Test
+  void keepsTheLastZeroOfANumberOfZeros() {
+    assertThat(key(numbered("000"))).isEqualTo(key(numbered("0"))).isNotEqualTo(key(numbered("")));
+  }
+
+  @Test
+  void looksAtEntitySellerNatureAndDate() {
+    assertThat(BusinessKey.of(INVOICE, "2000", "S-1")).isNotEqualTo(key(INVOICE));
+    assertThat(BusinessKey.of(INVOICE, "1000", "S-2")).isEqualTo(key(INVOICE));
+    assertThat(key(INVOICE.toBuilder().parties(seller("DE123456788")).build()))
+        .isEqualTo(key(INVOICE));
+    assertThat(key(INVOICE.toBuilder().parties(seller("DE999999999")).build()))
+        .isNotEqualTo(key(INVOICE));
+    assertThat(
+            key(INVOICE.toBuilder().type(new InvoiceType(InvoiceNature.CREDIT_NOTE, null)).build()))
+        .isNotEqualTo(key(INVOICE));
+    assertThat(
+            key(
+                INVOICE.toBuilder()
+                    .dates(InvoiceDatesBuilder.builder().issue(LocalDate.of(2026, 3, 2)).build())
+                    .build()))
+        .isNotEqualTo(key(INVOICE));
+  }
+
+  @Test
+  void looksAtNoAmount() {
+    assertThat(
+            key(
+                INVOICE.toBuilder()
+                    .totals(InvoiceTotalsBuilder.builder().amountDue(Money.of("5", "EUR")).build())
+                    .build()))
+        .isEqualTo(key(INVOICE));
+  }
+}

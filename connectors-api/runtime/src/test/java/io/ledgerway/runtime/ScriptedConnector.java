@@ -1,0 +1,261 @@
+package io.ledgerway.runtime;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.CheckReport;
+import io.ledgerway.connector.Connector;
+import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.ConnectorDescriptor;
+import io.ledgerway.connector.ConnectorProvider;
+import io.ledgerway.connector.EffectClass;
+import io.ledgerway.connector.EvidenceLevel;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.config.ConfigKey;
+import io.ledgerway.connector.config.ConfigSpec;
+import io.ledgerway.connector.config.ConfigType;
+import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.lookup.LookupResult;
+import io.ledgerway.connector.lookup.RecordLookup;
+import io.ledgerway.connector.port.StagedFile;
+import io.ledgerway.connector.write.Completion;
+import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.KeyFormat;
+import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.Prepared;
+import io.ledgerway.connector.write.RecordWriter;
+import io.ledgerway.connector.write.WriteBatch;
+import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.connector.write.WriteReport;
+import io.ledgerway.model.v1.envelope.DocumentType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A connector that answers as a test tells it, and counts every wire step. */
+public final class ScriptedConnector implements ConnectorProvider, Connector, RecordWriter<String> {
+
+  /** Its only operation. */
+  public static final OperationId POST = new OperationId("post");
+
+  /** Its folder. */
+  public static final String FOLDER = "out";
+
+  private final WriteContract contract;
+  private final Deque<Function<WriteBatch<String>, WriteReport>> answers = new ArrayDeque<>();
+  private final List<WriteBatch<String>> wire = new ArrayList<>();
+  private final List<String> lookedUp = new ArrayList<>();
+  private LookupResult found;
+  private ConnectorContext context;
+  private Runnable afterPrepare = () -> {};
+
+  /**
+   * A connector with a contract.
+   *
+   * @param contract what its target offers
+   */
+  public ScriptedConnector(WriteContract contract) {
+    this.contract = contract;
+  }
+
+  /**
+   * A contract.
+   *
+   * @param dedupe what the target does about a second copy
+   * @param lookup whether it can be asked
+   * @param settle how long a call may still take effect
+   * @return the contract, of at most three items, answered at once
+   */
+  public static WriteContract contract(Dedupe dedupe, boolean lookup, Duration settle) {
+    return new WriteContract(
+        dedupe, lookup, settle, Completion.SYNC, Duration.ZERO, KeyFormat.HEX_32, false, 3);
+  }
+
+  /**
+   * A contract of files.
+   *
+   * @param completion when a write is done
+   * @return the contract
+   */
+  public static WriteContract staged(Completion completion) {
+    return new WriteContract(
+        Dedupe.NONE,
+        false,
+        Duration.ZERO,
+        completion,
+        Duration.ofDays(1),
+        KeyFormat.DOCUMENT_FIELD,
+        true,
+        3);
+  }
+
+  /**
+   * The next answers, one a call; afterwards everything is applied.
+   *
+   * @param answer what to answer
+   */
+  public void answer(Function<WriteBatch<String>, WriteReport> answer) {
+    answers.add(answer);
+  }
+
+  /**
+   * The next answer is the same for every item.
+   *
+   * @param outcome the outcome
+   */
+  public void answer(Outcome outcome) {
+    answer(batch -> WriteReport.all(batch.items(), outcome));
+  }
+
+  /**
+   * The next call fails.
+   *
+   * @param failure with what
+   */
+  public void fail(RuntimeException failure) {
+    answer(
+        batch -> {
+          throw failure;
+        });
+  }
+
+  /**
+   * What a lookup finds from now on.
+   *
+   * @param result the result; null for a connector without a lookup
+   */
+  public void found(LookupResult result) {
+    found = result;
+  }
+
+  /**
+   * Acts after each staging, before anything is committed.
+   *
+   * @param action what happens
+   */
+  public void afterPrepare(Runnable action) {
+    afterPrepare = action;
+  }
+
+  /**
+   * The batches that went out.
+   *
+   * @return one for every wire step
+   */
+  public List<WriteBatch<String>> wire() {
+    return wire;
+  }
+
+  /**
+   * The wire keys that went out.
+   *
+   * @return in the order of sending
+   */
+  public List<String> wireKeys() {
+    return wire.stream().flatMap(batch -> batch.items().stream()).map(WriteItem::wireKey).toList();
+  }
+
+  /**
+   * The wire keys that were looked up.
+   *
+   * @return in the order of asking
+   */
+  public List<String> lookedUp() {
+    return lookedUp;
+  }
+
+  @Override
+  public ConnectorDescriptor descriptor() {
+    OperationSpec post =
+        new OperationSpec(
+            POST,
+            DocumentType.INVOICE,
+            EffectClass.POSTING,
+            "post",
+            EvidenceLevel.SIMULATED,
+            null,
+            contract);
+    return new ConnectorDescriptor(
+        "scripted", "1", ConnectorDescriptor.SPI_VERSION, "Script", List.of(), List.of(post));
+  }
+
+  @Override
+  public ConfigSpec configSpec() {
+    return new ConfigSpec(
+        List.of(ConfigKey.withDefault(FOLDER, ConfigType.FOLDER, "out", "where files go")));
+  }
+
+  @Override
+  public Connector open(ConnectorConfig config, ConnectorContext world, Call call) {
+    context = world;
+    return this;
+  }
+
+  @Override
+  public CheckReport check(Call call) {
+    return CheckReport.OK;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> Optional<RecordWriter<T>> writer(OperationId operation) {
+    return Optional.of((RecordWriter<T>) this);
+  }
+
+  @Override
+  public Optional<RecordLookup> lookup(OperationId operation) {
+    return found == null
+        ? Optional.empty()
+        : Optional.of(
+            (wireKey, call) -> {
+              lookedUp.add(wireKey);
+              return found;
+            });
+  }
+
+  @Override
+  public Optional<Prepared> prepare(WriteBatch<String> batch, Call call) {
+    StagedFile file =
+        context
+            .files()
+            .stage(
+                "out",
+                "F" + batch.stamp().sequence() + ".txt",
+                out -> {
+                  for (WriteItem<String> item : batch.items()) {
+                    out.write((item.document() + "\n").getBytes(StandardCharsets.UTF_8));
+                  }
+                });
+    afterPrepare.run();
+    return Optional.of(new Prepared(file, List.of()));
+  }
+
+  @Override
+  public WriteReport write(WriteBatch<String> batch, Optional<Prepared> prepared, Call call) {
+    wire.add(batch);
+    if (!answers.isEmpty()) {
+      return answers.remove().apply(batch);
+    }
+    prepared.ifPresent(file -> context.files().publish(file.file()));
+    return WriteReport.all(batch.items(), new Outcome.Applied("done"));
+  }
+
+  @Override
+  public void close() {}
+
+  /**
+   * A connection that uses this connector.
+   *
+   * @param id its stable id
+   * @return the specification
+   */
+  public static ConnectionSpec connection(String id) {
+    return new ConnectionSpec(id, id, "scripted", Map.of(FOLDER, "out"), null);
+  }
+}

@@ -1,0 +1,188 @@
+package io.ledgerway.runtime;
+
+import io.ledgerway.connector.write.OpKey;
+import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.runtime.idempotency.Intention;
+import io.ledgerway.runtime.idempotency.IntentionState;
+import io.ledgerway.runtime.idempotency.Keys;
+import io.ledgerway.runtime.idempotency.WriteRequest;
+import io.ledgerway.runtime.idempotency.WriteResult;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A runtime over a store in memory and a scripted connector; the clock moves when told. */
+public final class WritingWorld {
+
+  private final Path root;
+  private final MovableClock clock = new MovableClock();
+  private final MemoryIntentionStore store = new MemoryIntentionStore(clock);
+  private final ScriptedConnector connector;
+  private LedgerwayRuntime runtime;
+
+  /**
+   * A world with two connections, {@code a} and {@code b}.
+   *
+   * @param root where folders begin
+   * @param contract what the target offers
+   */
+  public WritingWorld(Path root, WriteContract contract) {
+    this.root = root;
+    this.connector = new ScriptedConnector(contract);
+    this.runtime = start("a", "b");
+  }
+
+  /**
+   * A new process over the same store.
+   *
+   * @param connections the connections that are configured now
+   * @return the new runtime
+   */
+  public LedgerwayRuntime start(String... connections) {
+    runtime =
+        Ledgerway.runtime()
+            .stores(store, new MemoryCheckpointStore())
+            .folder(root)
+            .clock(clock)
+            .connector(connector)
+            .build();
+    for (String each : connections) {
+      runtime.connect(ScriptedConnector.connection(each));
+    }
+    return runtime;
+  }
+
+  /**
+   * The store.
+   *
+   * @return the store
+   */
+  public MemoryIntentionStore store() {
+    return store;
+  }
+
+  /**
+   * The connector.
+   *
+   * @return the connector
+   */
+  public ScriptedConnector connector() {
+    return connector;
+  }
+
+  /**
+   * The runtime.
+   *
+   * @return the running runtime
+   */
+  public LedgerwayRuntime runtime() {
+    return runtime;
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @param duration how much
+   */
+  public void pass(Duration duration) {
+    clock.now = clock.now.plus(duration);
+  }
+
+  /**
+   * The time.
+   *
+   * @return now
+   */
+  public Instant now() {
+    return clock.now;
+  }
+
+  /**
+   * A key.
+   *
+   * @param id business id
+   * @return the key
+   */
+  public static OpKey key(String id) {
+    return new OpKey("tenant", "post", "invoice", id, 0);
+  }
+
+  /**
+   * A request whose content is its fingerprint.
+   *
+   * @param id business id
+   * @param content the document
+   * @return the request
+   */
+  public static WriteRequest<String> request(String id, String content) {
+    return new WriteRequest<>(key(id), "fp1:" + content, content, "doc-" + id, List.of());
+  }
+
+  /**
+   * Writes.
+   *
+   * @param connection over which connection
+   * @param requests what
+   * @return the results
+   */
+  public List<WriteResult> write(String connection, List<WriteRequest<String>> requests) {
+    return runtime.write(
+        runtime.connection(connection).orElseThrow(), ScriptedConnector.POST, requests);
+  }
+
+  /**
+   * Writes one document over connection {@code a}.
+   *
+   * @param id business id
+   * @param content the document
+   * @return the result
+   */
+  public WriteResult write(String id, String content) {
+    return write("a", List.of(request(id, content))).get(0);
+  }
+
+  /**
+   * What is stored.
+   *
+   * @param id business id
+   * @return the intention
+   */
+  public Intention stored(String id) {
+    String hash = Keys.hash(key(id));
+    return store.find(List.of(hash)).get(hash);
+  }
+
+  /**
+   * Puts an intention into a state, as if it had come there in former times.
+   *
+   * @param id business id
+   * @param state the state
+   */
+  public void put(String id, IntentionState state) {
+    write(id, "x");
+    store.put(stored(id).toBuilder().state(state).build());
+  }
+
+  private static final class MovableClock extends Clock {
+    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
