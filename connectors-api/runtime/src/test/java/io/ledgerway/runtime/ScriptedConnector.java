@@ -14,6 +14,9 @@ import io.ledgerway.connector.config.ConfigKey;
 import io.ledgerway.connector.config.ConfigSpec;
 import io.ledgerway.connector.config.ConfigType;
 import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.lookup.LookupResult;
 import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.port.StagedFile;
@@ -33,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,6 +225,17 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
 
   @Override
   public Optional<Prepared> prepare(WriteBatch<String> batch, Call call) {
+    Map<String, Failure> refused = new LinkedHashMap<>();
+    for (WriteItem<String> item : batch.items()) {
+      if (item.document().startsWith("bad")) {
+        refused.put(
+            item.wireKey(),
+            Failure.of(FailureCategory.VALIDATION, Effect.NOT_SENT, "BAD", "does not fit"));
+      }
+    }
+    if (refused.size() == batch.items().size()) {
+      return Optional.of(new Prepared(null, List.of(), refused));
+    }
     StagedFile file =
         context
             .files()
@@ -229,11 +244,14 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
                 "F" + batch.stamp().sequence() + ".txt",
                 out -> {
                   for (WriteItem<String> item : batch.items()) {
+                    if (refused.containsKey(item.wireKey())) {
+                      continue;
+                    }
                     out.write((item.document() + "\n").getBytes(StandardCharsets.UTF_8));
                   }
                 });
     afterPrepare.run();
-    return Optional.of(new Prepared(file, List.of()));
+    return Optional.of(new Prepared(file, List.of(), refused));
   }
 
   @Override
@@ -242,7 +260,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
     if (!answers.isEmpty()) {
       return answers.remove().apply(batch);
     }
-    prepared.ifPresent(file -> context.files().publish(file.file()));
+    prepared.ifPresent(file -> context.files().publish(file.requireFile()));
     return WriteReport.all(batch.items(), new Outcome.Applied("done"));
   }
 

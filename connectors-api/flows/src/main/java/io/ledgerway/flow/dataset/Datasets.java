@@ -37,9 +37,13 @@ import io.ledgerway.model.v1.settlement.SettlementMatchBuilder;
 import io.ledgerway.model.v1.settlement.SettlementMatchStatus;
 import io.ledgerway.model.v1.settlement.SettlementOutcome;
 import io.ledgerway.model.v1.value.DocumentRefType;
+import io.ledgerway.model.v1.value.ExternalId;
+import io.ledgerway.model.v1.value.ExternalIdKind;
 import io.ledgerway.model.v1.value.Money;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +74,26 @@ public final class Datasets {
     if (subject.entity() != null) {
       parties.legalEntity(new LegalEntityRef(subject.entity(), null, List.of(), null));
     }
-    return current(
-        envelope,
-        subject,
-        invoice.toBuilder().parties(parties.build()).state(state(subject, data)).build());
+    Envelope<Invoice> current =
+        current(
+            envelope,
+            subject,
+            invoice.toBuilder().parties(parties.build()).state(state(subject, data)).build());
+    return data.ledgerNumber() == null ? current : posted(current, data);
+  }
+
+  private static Envelope<Invoice> posted(Envelope<Invoice> envelope, PayableData data) {
+    List<ExternalId> ids = new ArrayList<>(envelope.origin().externalIds());
+    ids.add(
+        new ExternalId(
+            "erp",
+            String.valueOf(data.connection()),
+            "ledger-document",
+            String.valueOf(data.ledgerNumber()),
+            ExternalIdKind.NUMBER,
+            Map.of()));
+    Origin origin = envelope.origin().toBuilder().externalIds(ids).build();
+    return envelope.toBuilder().origin(origin).build();
   }
 
   private static InvoiceState state(Subject subject, PayableData data) {

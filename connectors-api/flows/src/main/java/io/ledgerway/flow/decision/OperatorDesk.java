@@ -122,12 +122,12 @@ public final class OperatorDesk {
   }
 
   private void reopenPosting(Subject subject, String by, String reason) {
+    PayableData data = PayableData.of(subject);
+    if (data.connection() == null) {
+      return; // Refused before anything was sent: there is no posting to open again.
+    }
     Optional<Intention> reopened =
-        intentions.decide(
-            PayableKeys.posting(tenant, PayableData.of(subject)),
-            IntentionEvent.REOPEN,
-            by,
-            reason);
+        intentions.decide(PayableKeys.posting(tenant, data), IntentionEvent.REOPEN, by, reason);
     if (reopened.isEmpty()) {
       throw new DecisionRefusedException(
           "Its posting is not in a state that can be opened again: run again first");

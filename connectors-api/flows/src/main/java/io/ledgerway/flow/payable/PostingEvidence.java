@@ -51,7 +51,14 @@ public final class PostingEvidence implements PageSink<PostingAcknowledgement> {
     List<Evidence> evidence = new ArrayList<>();
     Map<String, Subject> subjects = new HashMap<>(subjects(messageIds(items)));
     for (Envelope<PostingAcknowledgement> item : items) {
-      evidence.addAll(evidence(item.document(), subjects));
+      if (item.document().decision().isKnown()) {
+        evidence.addAll(evidence(item.document(), subjects));
+      } else {
+        LOG.warn(
+            "Connection {} answered {}, which says neither posted nor refused: still waiting",
+            connection,
+            item.document().decision());
+      }
     }
     desk.apply(connection, evidence);
     FlowChange change = new FlowChange();

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads everything that a connection offers and has not been delivered yet: pages go to the sink,
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * archived. Delivery is at least once.
  */
 public final class CheckpointedRead {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckpointedRead.class);
 
   /** Whole small files are delivered together up to this many documents. */
   private static final int PAGE = 200;
@@ -88,6 +92,7 @@ public final class CheckpointedRead {
       boolean drained = false;
       while (!drained) {
         Page<T> page = reader.read(partition, cursor, PAGE, connection.call(operation.value()));
+        tell(connection, page);
         if (!page.items().isEmpty()) {
           sink.accept(page.items());
         }
@@ -100,6 +105,13 @@ public final class CheckpointedRead {
       }
     }
     return new ReadSummary(items, 0, 0);
+  }
+
+  /** A broken item neither stops its page nor vanishes. */
+  private static void tell(RuntimeConnection connection, Page<?> page) {
+    for (Failure failure : page.itemFailures()) {
+      LOG.warn("Connection {}: an item can't be read: {}", connection.id(), failure.text());
+    }
   }
 
   /** One walk over the files of a folder. */
@@ -178,6 +190,7 @@ public final class CheckpointedRead {
       try {
         while (true) {
           Page<T> page = reader.read(partition, cursor, PAGE, connection.call(operation.value()));
+          tell(connection, page);
           items += page.items().size();
           waiting.addAll(page.items());
           if (page.drained()) {

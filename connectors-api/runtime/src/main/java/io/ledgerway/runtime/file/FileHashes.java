@@ -2,7 +2,6 @@ package io.ledgerway.runtime.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ final class FileHashes {
       };
 
   /** The hash of a file, or empty when the file is gone by now. */
-  Optional<Hash> of(Path file) {
+  Optional<Hash> of(Path file) throws IOException {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       Hash hash = remembered(file);
@@ -48,8 +47,6 @@ final class FileHashes {
       return Optional.of(hash);
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

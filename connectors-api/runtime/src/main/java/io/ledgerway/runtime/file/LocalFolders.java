@@ -26,6 +26,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Folders of the local file system below a root; absolute folders stand for themselves.
@@ -37,6 +40,7 @@ import java.util.List;
  */
 public final class LocalFolders implements FileExchange, StagedFiles {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LocalFolders.class);
   private static final String TEMPORARY_PREFIX = ".lw-";
   private static final String TEMPORARY_SUFFIX = ".tmp";
 
@@ -72,19 +76,24 @@ public final class LocalFolders implements FileExchange, StagedFiles {
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(directory, LocalFolders::isOffered)) {
       for (Path file : files) {
-        hashes
-            .of(file)
-            .ifPresent(
-                hash ->
-                    entries.add(
-                        new FileEntry(
-                            folder, file.getFileName().toString(), hash.size(), hash.sha256())));
+        entry(folder, file).ifPresent(entries::add);
       }
     } catch (IOException e) {
       throw failure("Folder " + folder + " can't be listed", Effect.NOT_SENT, e);
     }
     entries.sort(Comparator.comparing(FileEntry::name));
     return entries;
+  }
+
+  /** A file that can't be read waits for the next look; the others go on. */
+  private Optional<FileEntry> entry(String folder, Path file) {
+    String name = file.getFileName().toString();
+    try {
+      return hashes.of(file).map(hash -> new FileEntry(folder, name, hash.size(), hash.sha256()));
+    } catch (IOException e) {
+      LOG.warn("File {} in {} can't be read and stays there: {}", name, folder, IoReasons.of(e));
+      return Optional.empty();
+    }
   }
 
   private static boolean isOffered(Path file) {
@@ -193,11 +202,15 @@ public final class LocalFolders implements FileExchange, StagedFiles {
     } catch (IOException e) {
       throw failure("File " + file.finalName() + " can't be taken back", Effect.NOT_SENT, e);
     }
-    return hashes
-        .of(target)
-        .filter(hash -> hash.sha256().equals(file.sha256()))
-        .map(hash -> Reclaim.RECLAIMED)
-        .orElse(Reclaim.UNKNOWN);
+    return hasContent(target, file.sha256()) ? Reclaim.RECLAIMED : Reclaim.UNKNOWN;
+  }
+
+  private boolean hasContent(Path file, String sha256) {
+    try {
+      return hashes.of(file).filter(hash -> hash.sha256().equals(sha256)).isPresent();
+    } catch (IOException e) {
+      throw failure("File " + file.getFileName() + " can't be read", Effect.NOT_SENT, e);
+    }
   }
 
   @Override

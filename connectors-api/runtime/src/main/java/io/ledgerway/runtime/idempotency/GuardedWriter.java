@@ -9,6 +9,7 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.lookup.LookupResult;
 import io.ledgerway.connector.lookup.RecordLookup;
+import io.ledgerway.connector.port.StagedFile;
 import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.DispatchStamp;
 import io.ledgerway.connector.write.Outcome;
@@ -155,12 +156,19 @@ public final class GuardedWriter {
       Intention intention, LookupResult result, Duration settle) {
     if (result instanceof LookupResult.Found found) {
       return Optional.of(
-          OutcomeInterpreter.interpret(intention, new Outcome.Duplicate(true, found.state())));
+          OutcomeInterpreter.interpret(
+              intention, new Outcome.Duplicate(isEqual(intention, found), found.state())));
     }
     if (result instanceof LookupResult.Absent absent && isSettled(intention, absent, settle)) {
       return Optional.of(Transition.of(intention, IntentionEvent.PROVEN_NOT_APPLIED));
     }
     return Optional.empty();
+  }
+
+  /** A target that keeps no hash can only be believed. */
+  private static boolean isEqual(Intention intention, LookupResult.Found found) {
+    String hash = found.contentHash();
+    return hash == null || intention.fingerprint().endsWith(hash);
   }
 
   /** What was sent a moment ago may still take effect: its absence proves nothing yet. */
@@ -180,15 +188,21 @@ public final class GuardedWriter {
             .connector()
             .<T>writer(operation.id())
             .orElseThrow(() -> connection.unsupported(operation.id()));
-    WriteBatch<T> batch = batch(connection, operation, contract, plan.sendable());
-    Call call = connection.call(batch.stamp().id());
+    WriteBatch<T> whole = batch(connection, operation, contract, plan.sendable());
+    Call call = connection.call(whole.stamp().id());
     Optional<Prepared> prepared =
-        contract.staged() ? writer.prepare(batch, call) : Optional.empty();
-    Dispatch dispatch =
-        prepared.map(file -> dispatch(connection, operation, batch.stamp(), file)).orElse(null);
+        contract.staged() ? prepare(writer, whole, call, plan) : Optional.empty();
+    StagedFile file = prepared.map(Prepared::file).orElse(null);
+    if (plan.sendable().isEmpty()) {
+      return;
+    }
+    WriteBatch<T> batch = new WriteBatch<>(whole.stamp(), items(plan.sendable()));
+    Dispatch dispatch = file == null ? null : dispatch(connection, operation, batch.stamp(), file);
     List<Intention> intentions = intentions(plan.sendable(), dispatch);
     if (!begin(intentions, dispatch)) {
-      prepared.ifPresent(file -> stagedFiles.discard(file.file()));
+      if (file != null) {
+        stagedFiles.discard(file);
+      }
       return;
     }
     WriteReport report;
@@ -206,6 +220,23 @@ public final class GuardedWriter {
       return;
     }
     settle(plan.sendable(), intentions, dispatch, report);
+  }
+
+  /** Stages; what the format can't carry is refused here, before anything is recorded as sent. */
+  private static <T> Optional<Prepared> prepare(
+      RecordWriter<T> writer, WriteBatch<T> batch, Call call, WritePlan<T> plan) {
+    try {
+      Optional<Prepared> prepared = writer.prepare(batch, call);
+      prepared.ifPresent(staged -> staged.refused().forEach(plan::refuse));
+      return prepared;
+    } catch (ConnectorException e) {
+      FailureCategory category = e.failure().category();
+      if (category != FailureCategory.VALIDATION && category != FailureCategory.BUSINESS_RULE) {
+        throw e;
+      }
+      batch.items().forEach(item -> plan.refuse(item.wireKey(), e.failure()));
+      return Optional.empty();
+    }
   }
 
   private boolean begin(List<Intention> intentions, @Nullable Dispatch dispatch) {
@@ -227,6 +258,10 @@ public final class GuardedWriter {
     long sequence =
         contract.staged() ? store.nextSequence(connection.id(), operation.id().value()) : 1;
     String id = Keys.dispatchId(connection.id(), operation.id().value(), sequence, first);
+    return new WriteBatch<>(new DispatchStamp(id, sequence, clock.instant()), items(sendable));
+  }
+
+  private static <T> List<WriteItem<T>> items(List<Sendable<T>> sendable) {
     List<WriteItem<T>> items = new ArrayList<>();
     for (Sendable<T> each : sendable) {
       WriteRequest<T> request = each.request();
@@ -234,21 +269,18 @@ public final class GuardedWriter {
           new WriteItem<>(
               request.key(), each.item().wireKey(), request.fingerprint(), request.document()));
     }
-    return new WriteBatch<>(new DispatchStamp(id, sequence, clock.instant()), items);
+    return items;
   }
 
   private Dispatch dispatch(
-      RuntimeConnection connection,
-      OperationSpec operation,
-      DispatchStamp stamp,
-      Prepared prepared) {
+      RuntimeConnection connection, OperationSpec operation, DispatchStamp stamp, StagedFile file) {
     return new Dispatch(
         stamp.id(),
         connection.id(),
         operation.id().value(),
         stamp.sequence(),
         stamp.createdAt(),
-        prepared.file(),
+        file,
         DispatchState.SENDING,
         1,
         store.owner());

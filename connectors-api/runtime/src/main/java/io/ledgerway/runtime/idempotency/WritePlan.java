@@ -2,6 +2,7 @@ package io.ledgerway.runtime.idempotency;
 
 import io.ledgerway.connector.EffectClass;
 import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.WriteContract;
@@ -154,8 +155,26 @@ final class WritePlan<T> {
         hash, WriteResult.refused(request.key().encoded(), status, known, status.name(), reason));
   }
 
+  /** Takes a request out of what may go out: its target's format can't carry it. */
+  void refuse(String wireKey, Failure failure) {
+    for (Sendable<T> each : List.copyOf(sendable)) {
+      if (each.item().wireKey().equals(wireKey)) {
+        sendable.remove(each);
+        String code = failure.targetCode();
+        answers.put(
+            each.item().keyHash(),
+            WriteResult.refused(
+                each.item().key(),
+                WriteStatus.REJECTED,
+                null,
+                code == null ? failure.category().name() : code,
+                failure.text()));
+      }
+    }
+  }
+
   List<Sendable<T>> sendable() {
-    return sendable;
+    return List.copyOf(sendable);
   }
 
   /** Intentions in doubt that the target can be asked about. */

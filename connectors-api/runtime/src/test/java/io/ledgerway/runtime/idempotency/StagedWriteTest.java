@@ -346,4 +346,37 @@ class StagedWriteTest {
     assertThat(Files.readString(root.resolve("out/F1.txt"))).isEqualTo("B\n");
     assertThat(world.stored("C").state()).isEqualTo(IntentionState.APPLIED);
   }
+
+  @Test
+  void leavesOutWhatTheFormatCantCarryAndSendsTheRest() throws IOException {
+    List<WriteResult> results = world.write("a", List.of(batch("bad-1"), batch("good")));
+
+    assertThat(results)
+        .extracting(WriteResult::status)
+        .containsExactly(WriteStatus.REJECTED, WriteStatus.APPLIED);
+    assertThat(results.get(0).reasonCode()).isEqualTo("BAD");
+    assertThat(files()).containsExactly("F1.txt");
+    assertThat(Files.readString(root.resolve("out/F1.txt"))).isEqualTo("good\n");
+    assertThat(world.write("a", List.of(batch("bad-1"))).get(0).status())
+        .as("nothing was recorded: corrected data may go out under the same key")
+        .isEqualTo(WriteStatus.REJECTED);
+    assertThat(files()).containsExactly("F1.txt");
+  }
+
+  @Test
+  void refusesABatchThatCantBeStagedAtAll() throws IOException {
+    world
+        .connector()
+        .afterPrepare(
+            () -> {
+              throw new ConnectorException(
+                  Failure.of(FailureCategory.VALIDATION, Effect.NOT_SENT, "AM04", "no amount"));
+            });
+
+    List<WriteResult> results = world.write("a", List.of(batch("whole", "member")));
+
+    assertThat(results.get(0).status()).isEqualTo(WriteStatus.REJECTED);
+    assertThat(results.get(0).reasonCode()).isEqualTo("AM04");
+    assertThat(files()).noneMatch(name -> name.startsWith("F"));
+  }
 }

@@ -1,19 +1,50 @@
 package io.ledgerway.connector.write;
 
+import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.port.StagedFile;
 import io.ledgerway.model.v1.value.Finding;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been staged without any effect at the target. Immutable.
  *
- * @param file the staged file
+ * @param file the staged file; null when every item was refused
  * @param losses what the target's format could not carry
+ * @param refused items that the format can't carry at all, with the reason, by wire key; they are
+ *     not in the file
  */
-public record Prepared(StagedFile file, List<Finding> losses) {
+public record Prepared(
+    @Nullable StagedFile file, List<Finding> losses, Map<String, Failure> refused) {
 
-  /** Copies the list. */
+  /** Copies list and map. */
   public Prepared {
     losses = List.copyOf(losses);
+    refused = Map.copyOf(refused);
+  }
+
+  /**
+   * A file that carries every item.
+   *
+   * @param file the staged file
+   * @param losses what the target's format could not carry
+   * @return what was staged
+   */
+  public static Prepared whole(StagedFile file, List<Finding> losses) {
+    return new Prepared(file, losses, Map.of());
+  }
+
+  /**
+   * The staged file.
+   *
+   * @return the file
+   * @throws IllegalStateException when every item was refused
+   */
+  public StagedFile requireFile() {
+    if (file == null) {
+      throw new IllegalStateException("Nothing was staged: every item was refused");
+    }
+    return file;
   }
 }

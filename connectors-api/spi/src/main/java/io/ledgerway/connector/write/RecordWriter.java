@@ -13,7 +13,7 @@ public interface RecordWriter<T> {
 
   /**
    * Stages a batch without any effect at the target: a file under its temporary name. Only where
-   * the contract says {@code staged}.
+   * the contract says {@code staged}. {@link #write} then gets the items that were not refused.
    *
    * @param batch what to write
    * @param call deadline, cancellation and correlation

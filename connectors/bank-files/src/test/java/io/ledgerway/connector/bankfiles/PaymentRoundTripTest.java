@@ -90,7 +90,7 @@ class PaymentRoundTripTest {
     WriteBatch<SealedBatch> batch = Payments.batch(7, Payments.payment(1, "10.00", Payments.PAYEE));
     Prepared prepared = writer.prepare(batch, context.call()).orElseThrow();
     assertThat(context.files().list("to-bank")).isEmpty();
-    assertThat(prepared.file().finalName()).isEqualTo(FILE_NAME);
+    assertThat(prepared.requireFile().finalName()).isEqualTo(FILE_NAME);
     assertThat(prepared.losses()).isNotEmpty();
     WriteReport report = writer.write(batch, Optional.of(prepared), context.call());
     assertThat(report.outcomes()).isEqualTo(Map.of("batch-1", new Outcome.Applied("DISPATCH-7")));
@@ -99,7 +99,7 @@ class PaymentRoundTripTest {
         .satisfies(
             file -> {
               assertThat(file.name()).isEqualTo(FILE_NAME);
-              assertThat(file.sha256()).isEqualTo(prepared.file().sha256());
+              assertThat(file.sha256()).isEqualTo(prepared.requireFile().sha256());
             });
     assertThat(Files.readString(root.resolve("to-bank").resolve(FILE_NAME)))
         .contains("<MsgId>DISPATCH-7</MsgId>", "<CreDtTm>2026-11-01T23:59:58");
@@ -146,7 +146,7 @@ class PaymentRoundTripTest {
   void doesNotKnowWhatHappenedToAFileThatIsGone() throws IOException {
     WriteBatch<SealedBatch> batch = Payments.batch(7, Payments.payment(1, "10.00", Payments.PAYEE));
     Prepared prepared = writer.prepare(batch, context.call()).orElseThrow();
-    Files.delete(root.resolve("to-bank").resolve(prepared.file().temporaryName()));
+    Files.delete(root.resolve("to-bank").resolve(prepared.requireFile().temporaryName()));
     Failure failure =
         catchThrowableOfType(
                 ConnectorException.class,

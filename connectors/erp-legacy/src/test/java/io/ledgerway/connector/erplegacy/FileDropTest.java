@@ -47,9 +47,11 @@ class FileDropTest {
                 Erp.item(1, Erp.invoice("F-1", "Paper, A4 \"white\"").build()),
                 Erp.item(2, Erp.invoice("=F-2", "=1+1").build())));
 
-    assertThat(prepared.file().finalName())
+    assertThat(prepared.requireFile().finalName())
         .isEqualTo("LEDGERWAY_APINV_PL01_20261102093015_000007.csv");
-    assertThat(Files.readString(root.resolve("to-erp").resolve(prepared.file().temporaryName())))
+    assertThat(
+            Files.readString(
+                root.resolve("to-erp").resolve(prepared.requireFile().temporaryName())))
         .isEqualTo(golden());
     assertThat(prepared.losses()).extracting(Finding::rule).containsExactly("ERP-FORMULA-GUARDED");
   }
@@ -105,9 +107,9 @@ class FileDropTest {
     try (LegacyErpFolder erp = erp(ErpBehaviour.postingAll())) {
       Connector connector = Erp.files(root);
       Prepared prepared = prepare(Erp.batch(1, Erp.item(1)));
-      Path staged = root.resolve("to-erp").resolve(prepared.file().temporaryName());
+      Path staged = root.resolve("to-erp").resolve(prepared.requireFile().temporaryName());
       String damaged = Files.readString(staged).replace("T,1,EUR=123.00", "T,1,EUR=124.00");
-      Files.writeString(staged.resolveSibling(prepared.file().finalName()), damaged);
+      Files.writeString(staged.resolveSibling(prepared.requireFile().finalName()), damaged);
       erp.work();
 
       PostingAcknowledgement acknowledgement = first(connector);
@@ -123,28 +125,28 @@ class FileDropTest {
   void keepsTheOtherDocumentsWhenOneDoesNotFit() {
     try (LegacyErpFolder erp = erp(ErpBehaviour.postingAll())) {
       Invoice withoutTotals = Erp.invoice("F-2", "Paper").totals(InvoiceTotals.EMPTY).build();
-      WriteReport report =
-          deliver(
-              Erp.files(root),
-              Erp.batch(
-                  1,
-                  Erp.item(1),
-                  Erp.item(2, withoutTotals),
-                  Erp.item(3, Erp.invoice("F\n3", "Paper").build())));
+      WriteBatch<Invoice> batch =
+          Erp.batch(
+              1,
+              Erp.item(1),
+              Erp.item(2, withoutTotals),
+              Erp.item(3, Erp.invoice("F\n3", "Paper").build()));
+      RecordWriter<Invoice> writer = writer(Erp.files(root));
+      Prepared prepared = writer.prepare(batch, Erp.CALL).orElseThrow();
+      WriteReport report = writer.write(Erp.batch(1, Erp.item(1)), Optional.of(prepared), Erp.CALL);
       erp.work();
 
       assertThat(report.outcomes().get(Erp.wireKey(1))).isInstanceOf(Outcome.Accepted.class);
-      assertThat(code(report, 2)).isEqualTo("MISSING");
-      assertThat(code(report, 3)).isEqualTo("CONTROL_CHARACTER");
+      assertThat(code(prepared, 2)).isEqualTo("MISSING");
+      assertThat(code(prepared, 3)).isEqualTo("CONTROL_CHARACTER");
       assertThat(erp.postings()).hasSize(1);
     }
   }
 
   @Test
   void refusesNumbersThatTheErpCannotHold() {
-    WriteReport report =
-        deliver(
-            Erp.files(root),
+    Prepared prepared =
+        prepare(
             Erp.batch(
                 1,
                 Erp.item(1, gross(Money.of("1E+999999999", "EUR"))),
@@ -152,10 +154,10 @@ class FileDropTest {
                 Erp.item(3, gross(Money.of("1.00000000", "EUR"))),
                 Erp.item(4, gross(Money.of("123.00", "USD")))));
 
-    assertThat(code(report, 1)).isEqualTo("TOO_MANY_DIGITS");
-    assertThat(code(report, 2)).isEqualTo("TOO_MANY_DIGITS");
-    assertThat(report.outcomes().get(Erp.wireKey(3))).isInstanceOf(Outcome.Accepted.class);
-    assertThat(code(report, 4)).isEqualTo("OTHER_CURRENCY");
+    assertThat(code(prepared, 1)).isEqualTo("TOO_MANY_DIGITS");
+    assertThat(code(prepared, 2)).isEqualTo("TOO_MANY_DIGITS");
+    assertThat(prepared.refused()).doesNotContainKey(Erp.wireKey(3));
+    assertThat(code(prepared, 4)).isEqualTo("OTHER_CURRENCY");
   }
 
   private static Invoice gross(Money gross) {
@@ -170,12 +172,11 @@ class FileDropTest {
     WriteItem<Invoice> item =
         Erp.item(2, Erp.invoice("F-2", "Paper").totals(InvoiceTotals.EMPTY).build());
     RecordWriter<Invoice> writer = writer(Erp.files(root));
-    WriteBatch<Invoice> batch = Erp.batch(1, item);
 
-    Optional<Prepared> prepared = writer.prepare(batch, Erp.CALL);
+    Prepared prepared = writer.prepare(Erp.batch(1, item), Erp.CALL).orElseThrow();
 
-    assertThat(prepared).isEmpty();
-    assertThat(code(writer.write(batch, prepared, Erp.CALL), 2)).isEqualTo("MISSING");
+    assertThat(prepared.file()).isNull();
+    assertThat(code(prepared, 2)).isEqualTo("MISSING");
     assertThat(root.resolve("to-erp")).doesNotExist();
   }
 
@@ -194,7 +195,9 @@ class FileDropTest {
     Prepared prepared =
         prepare(Erp.batch(1, Erp.item(1, Erp.invoice("F-1", "Paper\r\n\tA4\u0000").build())));
 
-    assertThat(Files.readString(root.resolve("to-erp").resolve(prepared.file().temporaryName())))
+    assertThat(
+            Files.readString(
+                root.resolve("to-erp").resolve(prepared.requireFile().temporaryName())))
         .contains(",Paper   A4 ,");
     assertThat(prepared.losses()).extracting(Finding::rule).containsExactly("ERP-TEXT-CHANGED");
     assertThat(prepared.losses().get(0).pointer()).isEqualTo("/document/lines/0/item/name");
@@ -229,8 +232,8 @@ class FileDropTest {
     return page.items().get(0).document();
   }
 
-  private static String code(WriteReport report, int number) {
-    return report.outcomes().get(Erp.wireKey(number)).cause().orElseThrow().targetCode();
+  private static String code(Prepared prepared, int number) {
+    return prepared.refused().get(Erp.wireKey(number)).targetCode();
   }
 
   private Prepared prepare(WriteBatch<Invoice> batch) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerway.connector.write.OpKey;
 import io.ledgerway.flow.payable.PayableOperations;
 import io.ledgerway.model.json.CanonicalJson;
+import io.ledgerway.model.v1.envelope.DocumentRefBuilder;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.value.DocumentRefType;
 import io.ledgerway.runtime.ConnectionSpec;
 import io.ledgerway.runtime.Ledgerway;
 import io.ledgerway.runtime.LedgerwayRuntime;
@@ -35,6 +37,19 @@ class ReadmeExampleTest {
   private static ConnectionSpec connection(
       String id, String connector, Map<String, String> settings) {
     return new ConnectionSpec(id, id, connector, settings, null);
+  }
+
+  private static Invoice withSupplier(Invoice invoice) {
+    return invoice.toBuilder()
+        .parties(
+            invoice.parties().toBuilder()
+                .supplier(
+                    DocumentRefBuilder.builder()
+                        .type(DocumentRefType.SUPPLIER)
+                        .number("S-1001")
+                        .build())
+                .build())
+        .build();
   }
 
   @Test
@@ -69,13 +84,13 @@ class ReadmeExampleTest {
           PayableOperations.READ_INVOICES,
           invoices -> {
             for (Envelope<Invoice> each : invoices) {
-              OpKey key = new OpKey("demo", "post-payable", "invoice", each.document().number(), 0);
-              String fingerprint = CanonicalJson.sha256(each.document());
+              Invoice invoice =
+                  withSupplier(each.document()); // your master data names the supplier
+              OpKey key = new OpKey("demo", "post-payable", "invoice", invoice.number(), 0);
+              String fingerprint = CanonicalJson.sha256(invoice);
               // Safe to call again after any crash: the same key is never posted twice.
               runtime.write(
-                  erp,
-                  PayableOperations.POST,
-                  List.of(WriteRequest.of(key, fingerprint, each.document())));
+                  erp, PayableOperations.POST, List.of(WriteRequest.of(key, fingerprint, invoice)));
             }
           });
     }

@@ -52,7 +52,7 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
     WriteResult result = check(file);
     StagedFile staged =
         context.files().stage(folder, fileName(batch.stamp()), out -> write(file, out));
-    return Optional.of(new Prepared(staged, result.losses()));
+    return Optional.of(Prepared.whole(staged, result.losses()));
   }
 
   private static PaymentFile paymentFile(WriteBatch<SealedBatch> batch) {
@@ -99,7 +99,7 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
         prepared.orElseThrow(
             () ->
                 new IllegalArgumentException("A payment file must be prepared before it is sent"));
-    context.files().publish(staged.file());
+    context.files().publish(staged.requireFile());
     return WriteReport.all(batch.items(), new Outcome.Applied(batch.stamp().id()));
   }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Delivers payables as one file per batch. Thread-safe. */
@@ -47,40 +48,33 @@ final class InvoiceFileWriter implements RecordWriter<Invoice> {
     }
     List<Finding> losses = new ArrayList<>();
     List<Payable> payables = new ArrayList<>();
+    Map<String, Failure> refused = new LinkedHashMap<>();
     for (MappedPayable mapped : map(batch)) {
       Payable payable = mapped.payable();
-      if (payable != null) {
+      if (payable == null) {
+        refused.put(mapped.messageId(), Objects.requireNonNull(mapped.refusal(), "refusal"));
+      } else {
         payables.add(payable);
         mapped.losses().forEach(loss -> losses.add(of(mapped.messageId(), loss)));
         losses.addAll(guardedTexts(payable));
       }
     }
     if (payables.isEmpty()) {
-      return Optional.empty();
+      return Optional.of(new Prepared(null, losses, refused));
     }
     InvoiceFile file = new InvoiceFile(settings, batch.stamp(), payables);
     return Optional.of(
-        new Prepared(context.files().stage(settings.toErp(), file.name(), file), losses));
+        new Prepared(context.files().stage(settings.toErp(), file.name(), file), losses, refused));
   }
 
   @Override
   public WriteReport write(WriteBatch<Invoice> batch, Optional<Prepared> prepared, Call call) {
     call.requireLive(context.clock());
-    List<MappedPayable> mapped = map(batch);
-    if (prepared.isEmpty() && mapped.stream().anyMatch(each -> each.payable() != null)) {
+    if (prepared.isEmpty()) {
       throw notSent(FailureCategory.LOCAL_REJECT, "No file was prepared for this batch");
     }
-    prepared.ifPresent(file -> context.files().publish(file.file()));
-    Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    for (MappedPayable each : mapped) {
-      Failure refusal = each.refusal();
-      outcomes.put(
-          each.messageId(),
-          refusal == null
-              ? new Outcome.Accepted(batch.stamp().id())
-              : new Outcome.Rejected(refusal));
-    }
-    return new WriteReport(outcomes);
+    context.files().publish(prepared.get().requireFile());
+    return WriteReport.all(batch.items(), new Outcome.Accepted(batch.stamp().id()));
   }
 
   private static List<MappedPayable> map(WriteBatch<Invoice> batch) {
