@@ -2,20 +2,19 @@ package io.ledgerway.testkit.counterparty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The example of the README runs. */
 class ReadmeTest {
+
   @TempDir private Path folder;
 
   @Test
-  void showsCodeThatWorks() throws IOException {
-    Files.createDirectories(folder.resolve("to-bank"));
+  void letsABankWork() {
     try (BankFolder bank =
         BankFolder.open(
             "jdbc:h2:file:" + folder.resolve("bank") + ";WRITE_DELAY=0",

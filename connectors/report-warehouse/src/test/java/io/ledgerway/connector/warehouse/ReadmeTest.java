@@ -2,12 +2,10 @@ package io.ledgerway.connector.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerway.connector.write.OpKey;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.runtime.DataItem;
 import io.ledgerway.runtime.LedgerwayRuntime;
-import io.ledgerway.runtime.idempotency.WriteRequest;
-import io.ledgerway.runtime.idempotency.WriteResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,14 +14,11 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
   /** The example of the README; that it compiles is what is tested here. */
-  static List<WriteResult> load(
-      LedgerwayRuntime runtime, Envelope<Invoice> invoice, String fingerprint) {
-    OpKey key =
-        new OpKey("tenant-1", "report-liability@warehouse", "invoice", invoice.id().value(), 2);
-    return runtime.write(
+  static void load(LedgerwayRuntime runtime, Envelope<Invoice> invoice) {
+    runtime.writeData(
         runtime.connection("warehouse").orElseThrow(),
         WarehouseOperations.UPSERT_LIABILITIES,
-        List.of(WriteRequest.of(key, fingerprint, invoice)));
+        List.of(new DataItem<>(invoice.id().value(), 2, invoice)));
   }
 
   @Test
