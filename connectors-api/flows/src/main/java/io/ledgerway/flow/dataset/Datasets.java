@@ -202,24 +202,24 @@ public final class Datasets {
   public static Envelope<SettlementEvent> settlement(Subject subject, String json) {
     Envelope<SettlementEvent> envelope = FlowJson.read(json, SettlementEvent.class);
     SettlementEvent event = envelope.document();
-    String payment = FlowJson.readFacts(subject.data(), SettlementData.class).payment();
+    SettlementData data = FlowJson.readFacts(subject.data(), SettlementData.class);
     SettlementOutcome outcome =
         new SettlementOutcome(
             event.outcome().remittance(),
             event.outcome().returnReason(),
             new SettlementMatchStatus(subject.state()),
-            payment == null ? List.of() : List.of(match(payment, subject.updatedAt())));
+            data.payment() == null ? List.of() : List.of(match(data, subject.updatedAt())));
     return current(envelope, subject, event.toBuilder().outcome(outcome).build());
   }
 
-  private static SettlementMatch match(String payment, @Nullable Instant at) {
+  private static SettlementMatch match(SettlementData data, @Nullable Instant at) {
     return SettlementMatchBuilder.builder()
         .document(
             DocumentRefBuilder.builder()
                 .type(DocumentRefType.PAYMENT)
-                .canonicalId(new DocumentId(payment))
+                .canonicalId(new DocumentId(String.valueOf(data.payment())))
                 .build())
-        .rule("END_TO_END_ID")
+        .rule(String.valueOf(data.rule()))
         .at(at)
         .build();
   }

@@ -159,7 +159,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
                   amount,
                   code,
                   reason,
-                  FlowJson.writeFacts(new SettlementData(payment == null ? null : payment.id())),
+                  FlowJson.writeFacts(SettlementData.of(payment)),
                   null),
               FlowJson.write(item)));
     }
