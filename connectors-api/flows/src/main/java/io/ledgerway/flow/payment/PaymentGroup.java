@@ -12,10 +12,11 @@ import java.util.List;
 /** Open items that become one instruction: one debtor account, one creditor account, one day. */
 final class PaymentGroup {
 
-  /** Banks take about 9,000 characters of structured remittance (CBPR+): some 50 references. */
-  private static final int MOST_ITEMS = 50;
+  /** Banks take 9,000 characters of structured remittance (CBPR+); a reference needs up to 300. */
+  private static final int MOST_ITEMS = 30;
 
-  private static final int MOST_DEBITS = 40;
+  /** Leaves room for credit notes. */
+  private static final int MOST_DEBITS = 25;
 
   private final LegalEntity entity;
   private final DebtorAccount debtor;
