@@ -10,14 +10,19 @@ import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceCurrency;
+import io.ledgerway.model.v1.invoice.InvoiceLineBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceReferencesBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceTotalsBuilder;
 import io.ledgerway.model.v1.ledger.PostingAcknowledgement;
 import io.ledgerway.model.v1.ledger.PostingAcknowledgementBuilder;
 import io.ledgerway.model.v1.ledger.PostingDecision;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.party.Supplier;
 import io.ledgerway.model.v1.party.SupplierBuilder;
+import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Finding;
+import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Severity;
 import java.util.List;
 import java.util.Set;
@@ -234,5 +239,30 @@ class DocumentValidatorTest {
       }
       assertThat(set.knownIds()).containsAll(ids).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void sumsInTheDecimalsOfTheCurrencyOutsideEn16931() {
+    Money one = Money.of("110.484", "KWD");
+    Money two = Money.of("19.744", "KWD");
+    Money sum = Money.of("130.228", "KWD");
+    Invoice invoice =
+        InvoiceBuilder.builder()
+            .currency(new InvoiceCurrency(new CurrencyCode("KWD"), null, null))
+            .lines(
+                List.of(
+                    InvoiceLineBuilder.builder().netAmount(one).build(),
+                    InvoiceLineBuilder.builder().netAmount(two).build()))
+            .totals(
+                InvoiceTotalsBuilder.builder()
+                    .lineNet(sum)
+                    .taxExclusive(sum)
+                    .taxInclusive(sum)
+                    .amountDue(sum)
+                    .build())
+            .build();
+
+    assertThat(rules(Invoices.validate(invoice, Profile.CORE))).isEmpty();
+    assertThat(rules(Invoices.validate(invoice, Profile.EN16931))).contains("BR-CO-10");
   }
 }

@@ -99,14 +99,19 @@ public final class KillCampaign {
     int attempts = 2 + random.nextInt(MOST_KILLS - 1);
     for (int round = 0; round < attempts; round++) {
       ChangedConfig.write(rerouting ? ChangedConfig.rerouted(config, round) : config, file);
-      long moment =
-          FIRST_MOMENT_MILLIS
-              + random.nextInt((int) Math.max(1, whole.toMillis() - FIRST_MOMENT_MILLIS));
+      long moment = FIRST_MOMENT_MILLIS + random.nextInt(latest(whole));
       if (new ChildRun(work, file).killAfter(Duration.ofMillis(moment))) {
         kills++;
       }
     }
     end(new ChildRun(work, file), work);
+  }
+
+  /**
+   * A run that is started again has less to do: kills later than this would mostly come too late.
+   */
+  private static int latest(Duration whole) {
+    return (int) Math.max(1, whole.toMillis() * 2 / 3 - FIRST_MOMENT_MILLIS);
   }
 
   private static void end(ChildRun run, Path work) throws IOException, InterruptedException {
