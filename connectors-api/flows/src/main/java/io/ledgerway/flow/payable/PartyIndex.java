@@ -59,7 +59,7 @@ final class PartyIndex<T> {
     return registrations;
   }
 
-  private static String spelling(String registration) {
+  static String spelling(String registration) {
     return registration.replaceAll("[\\s.\\-/]", "").toUpperCase(Locale.ROOT);
   }
 

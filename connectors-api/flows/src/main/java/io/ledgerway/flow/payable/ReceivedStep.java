@@ -163,10 +163,7 @@ final class ReceivedStep {
   }
 
   private static String businessKey(Candidate candidate) {
-    return BusinessKey.of(
-        candidate.invoice(),
-        candidate.entity().ref().code(),
-        String.valueOf(candidate.supplier().number()));
+    return BusinessKey.of(candidate.invoice(), candidate.entity(), candidate.supplier());
   }
 
   private Subject decide(Candidate candidate, Map<String, KeyClaim> owners) {

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param batch id of the batch that it is in
  * @param bankReference the bank's reference, once known
  * @param statusCode the last status code that the bank reported
+ * @param debit id of the booked debit that settled it
  */
 @RecordBuilder
 public record PaymentData(
-    String batch, @Nullable String bankReference, @Nullable String statusCode) {
+    String batch,
+    @Nullable String bankReference,
+    @Nullable String statusCode,
+    @Nullable String debit) {
 
   /**
    * The facts of a subject.

@@ -146,10 +146,30 @@ public final class GuardedWriter {
           .flatMap(result -> interpret(intention, result, settle))
           .ifPresent(transitions::add);
     }
+    for (Intention intention : plan.formerAttempts()) {
+      lookup
+          .map(found -> found.find(intention.wireKey(), connection.call(intention.keyHash())))
+          .filter(GuardedWriter::stands)
+          .ifPresent(found -> transitions.add(hold(intention)));
+    }
     if (!transitions.isEmpty()) {
       store.apply(transitions);
     }
     return !transitions.isEmpty();
+  }
+
+  /** Whether what was believed not applied is there after all, and not refused. */
+  private static boolean stands(LookupResult result) {
+    return result instanceof LookupResult.Found found
+        && !(found.state() instanceof Outcome.Rejected);
+  }
+
+  private static Transition hold(Intention intention) {
+    return Transition.because(
+        intention,
+        IntentionEvent.HOLD,
+        FailureCategory.OUTCOME_UNKNOWN.name(),
+        "The target has it after all, under the key of the attempt before: resolve it as applied");
   }
 
   private static Optional<Transition> interpret(

@@ -34,6 +34,7 @@ final class WritePlan<T> {
   private final List<Sendable<T>> sendable = new ArrayList<>();
   private final List<Intention> lookups = new ArrayList<>();
   private final List<Intention> hopeless = new ArrayList<>();
+  private final List<Intention> formerAttempts = new ArrayList<>();
   private final Map<String, WriteResult> answers = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
 
@@ -64,6 +65,9 @@ final class WritePlan<T> {
     } else if (!known.fingerprint().equals(request.fingerprint())) {
       refuse(hash, request, WriteStatus.CONFLICT_KEY, known, CONFLICT);
     } else if (known.state() == IntentionState.READY) {
+      if (known.generation() > 0 && contract.lookup() && known.connection().equals(connection)) {
+        formerAttempts.add(known);
+      }
       plan(request, known);
     } else if (known.state() == IntentionState.UNKNOWN) {
       planUnknown(hash, request, known);
@@ -180,6 +184,11 @@ final class WritePlan<T> {
   /** Intentions in doubt that the target can be asked about. */
   List<Intention> lookups() {
     return lookups;
+  }
+
+  /** Intentions that go out again under a new key, because a person said that nothing stands. */
+  List<Intention> formerAttempts() {
+    return formerAttempts;
   }
 
   /** Intentions in doubt that nothing automatic can decide. */

@@ -19,6 +19,10 @@ final class Durability {
 
   static void require(Connection connection, Dialect dialect) throws SQLException {
     if (dialect == Dialect.H2) {
+      if (connection.getMetaData().getURL().startsWith("jdbc:h2:mem:")) {
+        throw new StoreException(
+            "H2 in memory forgets everything when its process ends: use a file or PostgreSQL");
+      }
       requireSetting(
           connection,
           "SELECT setting_value AS setting FROM information_schema.settings"

@@ -45,6 +45,13 @@ class H2StoreTest extends StoreContract {
   }
 
   @Test
+  void refusesADatabaseInMemory() {
+    assertThatThrownBy(() -> JdbcStores.open("jdbc:h2:mem:store;WRITE_DELAY=0"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("forgets");
+  }
+
+  @Test
   void opensAFileAgain() {
     Path file = folder.resolve("again");
     JdbcStores.openFile(file).close();
