@@ -14,6 +14,7 @@ import io.ledgerway.runtime.idempotency.EvidenceDesk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,18 +63,45 @@ public final class PostingEvidence implements PageSink<PostingAcknowledgement> {
     }
     desk.apply(connection, evidence);
     FlowChange change = new FlowChange();
-    Set<String> decided = new HashSet<>();
-    for (Evidence each : evidence) {
-      Subject subject = subjects.get(each.wireKey());
-      if (subject == null) {
-        LOG.warn("Connection {} acknowledged a document that was not sent", connection);
-      } else if (isOpen(subject) && decided.add(subject.id())) {
-        change.update(each.applied() ? posted(subject, each) : refused(subject, each));
-      }
-    }
+    changed(evidence, subjects, posted(items)).values().forEach(change::update);
     if (!change.isEmpty()) {
       store.commit(change);
     }
+  }
+
+  /** What is posted by its own answer; that its file was posted proves less than a refusal. */
+  private static Set<String> posted(List<Envelope<PostingAcknowledgement>> items) {
+    Set<String> posted = new HashSet<>();
+    for (Envelope<PostingAcknowledgement> item : items) {
+      if (PostingDecision.POSTED.equals(item.document().decision())) {
+        posted.add(item.document().messageId());
+      }
+    }
+    return posted;
+  }
+
+  private Map<String, Subject> changed(
+      List<Evidence> evidence, Map<String, Subject> subjects, Set<String> proven) {
+    Map<String, Subject> changed = new LinkedHashMap<>();
+    for (Evidence each : evidence) {
+      Subject known = subjects.get(each.wireKey());
+      if (known == null) {
+        LOG.warn("Connection {} acknowledged a document that is not awaited", connection);
+        continue;
+      }
+      Subject subject = changed.getOrDefault(known.id(), known);
+      boolean posted = each.applied() && proven.contains(each.wireKey());
+      if (isOpen(subject) || (posted && isRefused(subject))) {
+        changed.put(subject.id(), each.applied() ? posted(subject, each) : refused(subject, each));
+      }
+    }
+    return changed;
+  }
+
+  /** What was refused and is proven to be posted after all must not be posted once more. */
+  private static boolean isRefused(Subject subject) {
+    return subject.step().equals(PayableSteps.HELD)
+        && HoldType.POSTING_REFUSED.value().equals(subject.reasonCode());
   }
 
   private static List<String> messageIds(List<Envelope<PostingAcknowledgement>> items) {
@@ -115,8 +143,9 @@ public final class PostingEvidence implements PageSink<PostingAcknowledgement> {
             && HoldType.OUTCOME_UNKNOWN.value().equals(subject.reasonCode()));
   }
 
-  private static Subject posted(Subject subject, Evidence evidence) {
+  private Subject posted(Subject subject, Evidence evidence) {
     return PayableData.of(subject).toBuilder()
+        .connection(connection)
         .ledgerNumber(evidence.reference())
         .build()
         .on(subject)
