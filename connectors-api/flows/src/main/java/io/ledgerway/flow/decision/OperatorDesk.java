@@ -160,7 +160,10 @@ public final class OperatorDesk {
    */
   public Subject reject(String id, String by, String reason) {
     Subject subject = held(id);
-    if (HoldType.OUTCOME_UNKNOWN.value().equals(subject.reasonCode())) {
+    boolean mayBeSent =
+        HoldType.CONNECTION_GONE.value().equals(subject.reasonCode())
+            && PayableData.of(subject).connection() != null;
+    if (mayBeSent || HoldType.OUTCOME_UNKNOWN.value().equals(subject.reasonCode())) {
       throw new DecisionRefusedException(
           "Nobody knows whether it was sent: find out at the counterparty, then use resolve");
     }

@@ -138,7 +138,7 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
       LOG.warn("A report names a payment that is not ours");
       return;
     }
-    if (status == null || !InstructionStatuses.raises(payment.state(), status)) {
+    if (status == null || !counts(payment, status)) {
       return;
     }
     PaymentData data = PaymentData.of(payment);
@@ -152,11 +152,22 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
           store, List.of(payment.id()), HoldType.PAYMENT_REJECTED, reason, change);
       return;
     }
-    boolean wasInDoubt = payment.step().equals(PaymentSteps.HELD);
+    boolean wasInDoubt =
+        payment.step().equals(PaymentSteps.HELD) || payment.step().equals(PaymentSteps.DONE);
     change.update(told.moveTo(PaymentSteps.AWAIT_BANK, status.value()));
     if (wasInDoubt) {
       PaymentOutcome.resumeItems(store, List.of(payment.id()), change);
     }
+  }
+
+  /** That the bank has a payment counts for more than that a person thought it was not sent. */
+  private static boolean counts(Subject payment, InstructionStatus status) {
+    boolean takenForNotSent = PaymentSteps.NOT_SENT.equals(payment.reasonCode());
+    InstructionStatus known =
+        takenForNotSent
+            ? InstructionStatus.SUBMITTED_UNKNOWN
+            : new InstructionStatus(payment.state());
+    return InstructionStatuses.raises(known.value(), status);
   }
 
   private static String code(PaymentStatusReport report) {
