@@ -202,24 +202,27 @@ public final class Datasets {
   public static Envelope<SettlementEvent> settlement(Subject subject, String json) {
     Envelope<SettlementEvent> envelope = FlowJson.read(json, SettlementEvent.class);
     SettlementEvent event = envelope.document();
-    String payment = FlowJson.readFacts(subject.data(), SettlementData.class).payment();
+    SettlementData data = FlowJson.readFacts(subject.data(), SettlementData.class);
+    String payment = data.payment();
     SettlementOutcome outcome =
         new SettlementOutcome(
             event.outcome().remittance(),
             event.outcome().returnReason(),
             new SettlementMatchStatus(subject.state()),
-            payment == null ? List.of() : List.of(match(payment, subject.updatedAt())));
+            payment == null
+                ? List.of()
+                : List.of(match(payment, String.valueOf(data.rule()), subject.updatedAt())));
     return current(envelope, subject, event.toBuilder().outcome(outcome).build());
   }
 
-  private static SettlementMatch match(String payment, @Nullable Instant at) {
+  private static SettlementMatch match(String payment, String rule, @Nullable Instant at) {
     return SettlementMatchBuilder.builder()
         .document(
             DocumentRefBuilder.builder()
                 .type(DocumentRefType.PAYMENT)
                 .canonicalId(new DocumentId(payment))
                 .build())
-        .rule("END_TO_END_ID")
+        .rule(rule)
         .at(at)
         .build();
   }

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementMatching implements PageSink<SettlementEvent> {
 
+  private static final String BY_END_TO_END_ID = "END_TO_END_ID";
+
   private static final Set<String> NO_ID = Set.of("NOTPROVIDED", "NOT PROVIDED");
 
   private final FlowStore store;
@@ -159,9 +161,15 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
                   amount,
                   code,
                   reason,
-                  FlowJson.writeFacts(new SettlementData(payment == null ? null : payment.id())),
+                  FlowJson.writeFacts(facts(payment)),
                   null),
               FlowJson.write(item)));
+    }
+
+    private static SettlementData facts(@Nullable Subject payment) {
+      return payment == null
+          ? new SettlementData(null, null)
+          : new SettlementData(payment.id(), BY_END_TO_END_ID);
     }
 
     void commit() {
