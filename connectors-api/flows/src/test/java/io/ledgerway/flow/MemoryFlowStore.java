@@ -1,5 +1,6 @@
 package io.ledgerway.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +21,16 @@ public final class MemoryFlowStore implements FlowStore {
   private final List<OperatorDecision> decisions = new ArrayList<>();
   private final Map<String, Long> changes = new LinkedHashMap<>();
   private long change;
+  private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+
+  /**
+   * Sets the time of the changes that follow.
+   *
+   * @param time the time
+   */
+  public void now(Instant time) {
+    now = time;
+  }
 
   @Override
   public List<Subject> at(SubjectKind kind, String step, long afterSequence, int limit) {
@@ -99,6 +110,9 @@ public final class MemoryFlowStore implements FlowStore {
       allocated.put(each.openItem(), each.payment());
     }
     for (NewSubject each : wanted.inserts()) {
+      if (subjects.containsKey(each.subject().id())) {
+        continue;
+      }
       long sequence = subjects.size() + 1L;
       put(each.subject().toBuilder().sequence(sequence).version(1).build());
       documents.put(each.subject().id(), each.document());
@@ -123,15 +137,10 @@ public final class MemoryFlowStore implements FlowStore {
         throw new StaleSubjectException("Item " + each.openItem() + " is taken");
       }
     }
-    for (NewSubject each : wanted.inserts()) {
-      if (subjects.containsKey(each.subject().id())) {
-        throw new StaleSubjectException("Subject " + each.subject().id() + " is there");
-      }
-    }
   }
 
   private void put(Subject subject) {
-    subjects.put(subject.id(), subject);
+    subjects.put(subject.id(), subject.toBuilder().updatedAt(now).build());
     changes.put(subject.id(), ++change);
   }
 

@@ -17,8 +17,13 @@ import io.ledgerway.model.v1.envelope.HoldType;
 import io.ledgerway.model.v1.payment.BatchStatus;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.runtime.idempotency.DecisionDesk;
+import io.ledgerway.runtime.idempotency.Intention;
 import io.ledgerway.runtime.idempotency.IntentionEvent;
+import io.ledgerway.runtime.idempotency.IntentionState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Decides batches of which nobody knows whether the bank has them; always the batch as a whole. */
 final class BatchDesk {
@@ -26,11 +31,13 @@ final class BatchDesk {
   private final FlowStore store;
   private final DecisionDesk intentions;
   private final String tenant;
+  private final Predicate<Intention> untaken;
 
-  BatchDesk(FlowStore store, DecisionDesk intentions, String tenant) {
+  BatchDesk(FlowStore store, DecisionDesk intentions, String tenant, Predicate<Intention> untaken) {
     this.store = store;
     this.intentions = intentions;
     this.tenant = tenant;
+    this.untaken = untaken;
   }
 
   void resolve(Subject subject, boolean applied, String by, String reason) {
@@ -40,6 +47,14 @@ final class BatchDesk {
           "Batch " + batch.number() + " is " + batch.state() + ": its outcome is not in question");
     }
     BatchData data = BatchData.of(batch);
+    OperatorDesk.requireTaken(
+        intentions,
+        key(PaymentOperations.SEND_EFFECT, DocumentType.SEALED_BATCH, batch.id()),
+        applied,
+        untaken);
+    if (!applied) {
+      requireNothingKnownAsSent(batch, data);
+    }
     IntentionEvent event =
         applied ? IntentionEvent.DECIDED_APPLIED : IntentionEvent.DECIDED_ABANDONED;
     decide(PaymentOperations.SEND_EFFECT, DocumentType.SEALED_BATCH, batch.id(), event, by, reason);
@@ -55,6 +70,28 @@ final class BatchDesk {
     store.commit(change(batch, data, applied, by, reason));
   }
 
+  /** What the bank has answered, or what we know to have sent, was sent whatever a person says. */
+  private void requireNothingKnownAsSent(Subject batch, BatchData data) {
+    boolean answered =
+        store.find(data.payments()).values().stream().anyMatch(payment -> !isInDoubt(payment));
+    boolean sent =
+        intentions
+            .find(key(PaymentOperations.SEND_EFFECT, DocumentType.SEALED_BATCH, batch.id()))
+            .filter(intention -> intention.state() == IntentionState.APPLIED)
+            .isPresent();
+    if (answered || sent) {
+      throw new DecisionRefusedException(
+          "Batch "
+              + batch.number()
+              + " has reached the bank: resolve it as applied, its payments follow what the bank"
+              + " says");
+    }
+  }
+
+  private static boolean isInDoubt(Subject payment) {
+    return payment.state().equals(InstructionStatus.SUBMITTED_UNKNOWN.value());
+  }
+
   private FlowChange change(
       Subject batch, BatchData data, boolean applied, String by, String reason) {
     FlowChange change =
@@ -66,22 +103,28 @@ final class BatchDesk {
     change.update(
         applied
             ? batch.moveTo(PaymentSteps.AWAIT_BANK, BatchStatus.SUBMITTED.value())
-            : batch.moveTo(PaymentSteps.DONE, BatchStatus.CANCELLED.value(), "NOT_SENT", text));
+            : batch.moveTo(
+                PaymentSteps.DONE, BatchStatus.CANCELLED.value(), PaymentSteps.NOT_SENT, text));
+    List<String> inDoubt = new ArrayList<>();
     for (Subject payment : store.find(data.payments()).values()) {
-      if (payment.step().equals(PaymentSteps.HELD)) {
+      if (isInDoubt(payment)) {
+        inDoubt.add(payment.id());
         change.update(
             applied
                 ? payment.moveTo(PaymentSteps.AWAIT_BANK, InstructionStatus.SUBMITTED.value())
                 : payment.moveTo(
-                    PaymentSteps.DONE, InstructionStatus.CANCELLED.value(), "NOT_SENT", text));
+                    PaymentSteps.DONE,
+                    InstructionStatus.CANCELLED.value(),
+                    PaymentSteps.NOT_SENT,
+                    text));
       }
     }
     if (applied) {
-      PaymentOutcome.resumeItems(store, data.payments(), change);
+      PaymentOutcome.resumeItems(store, inDoubt, change);
     } else {
       PaymentOutcome.holdItems(
           store,
-          data.payments(),
+          inDoubt,
           HoldType.PAYMENT_REJECTED,
           "The payment was not sent: approve to pay it anew, or reject",
           change);
@@ -91,9 +134,13 @@ final class BatchDesk {
 
   private void decide(
       String effect, DocumentType type, String id, IntentionEvent event, String by, String reason) {
-    OpKey key = new OpKey(tenant, effect, type.value(), id, 0);
+    OpKey key = key(effect, type, id);
     intentions.decide(key, IntentionEvent.HOLD, by, reason);
     intentions.decide(key, event, by, reason);
+  }
+
+  private OpKey key(String effect, DocumentType type, String id) {
+    return new OpKey(tenant, effect, type.value(), id, 0);
   }
 
   private Subject batchOf(Subject subject) {

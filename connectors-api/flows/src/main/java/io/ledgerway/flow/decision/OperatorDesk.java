@@ -1,5 +1,6 @@
 package io.ledgerway.flow.decision;
 
+import io.ledgerway.connector.write.OpKey;
 import io.ledgerway.flow.Allocation;
 import io.ledgerway.flow.FlowChange;
 import io.ledgerway.flow.FlowStore;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Takes decisions of people about held documents. Thread-safe. */
 public final class OperatorDesk {
@@ -30,6 +32,7 @@ public final class OperatorDesk {
   private final DecisionDesk intentions;
   private final String tenant;
   private final BatchDesk batches;
+  private final Predicate<Intention> untaken;
 
   /**
    * A desk over a store.
@@ -37,12 +40,25 @@ public final class OperatorDesk {
    * @param store where subjects are kept
    * @param intentions where decisions about intentions go
    * @param tenant part of every idempotency key
+   * @param untaken whether what was sent still lies where the counterparty may take it: then nobody
+   *     can say that it was not applied
    */
-  public OperatorDesk(FlowStore store, DecisionDesk intentions, String tenant) {
+  public OperatorDesk(
+      FlowStore store, DecisionDesk intentions, String tenant, Predicate<Intention> untaken) {
     this.store = store;
     this.intentions = intentions;
     this.tenant = tenant;
-    this.batches = new BatchDesk(store, intentions, tenant);
+    this.batches = new BatchDesk(store, intentions, tenant, untaken);
+    this.untaken = untaken;
+  }
+
+  static void requireTaken(
+      DecisionDesk intentions, OpKey key, boolean applied, Predicate<Intention> untaken) {
+    if (!applied && intentions.find(key).filter(untaken).isPresent()) {
+      throw new DecisionRefusedException(
+          "Its file still lies in the folder that the counterparty takes it from: take it away first,"
+              + " so that it can't be taken later, then resolve");
+    }
   }
 
   /**
@@ -160,7 +176,10 @@ public final class OperatorDesk {
    */
   public Subject reject(String id, String by, String reason) {
     Subject subject = held(id);
-    if (HoldType.OUTCOME_UNKNOWN.value().equals(subject.reasonCode())) {
+    boolean mayBeSent =
+        HoldType.CONNECTION_GONE.value().equals(subject.reasonCode())
+            && PayableData.of(subject).connection() != null;
+    if (mayBeSent || HoldType.OUTCOME_UNKNOWN.value().equals(subject.reasonCode())) {
       throw new DecisionRefusedException(
           "Nobody knows whether it was sent: find out at the counterparty, then use resolve");
     }
@@ -204,7 +223,8 @@ public final class OperatorDesk {
       throw new DecisionRefusedException(
           "Its outcome is not in question (" + subject.reasonCode() + "): approve or reject it");
     }
-    var key = PayableKeys.posting(tenant, PayableData.of(subject));
+    OpKey key = PayableKeys.posting(tenant, PayableData.of(subject));
+    requireTaken(intentions, key, applied, untaken);
     intentions.decide(key, IntentionEvent.HOLD, by, reason);
     IntentionEvent event =
         applied ? IntentionEvent.DECIDED_APPLIED : IntentionEvent.DECIDED_NOT_APPLIED;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds postings whose acknowledgement is overdue; it still counts when it comes later. */
 final class AwaitPostingStep {
@@ -24,8 +25,18 @@ final class AwaitPostingStep {
   FlowChange run(List<Subject> page) {
     FlowChange change = new FlowChange();
     for (Subject subject : page) {
-      Instant since = subject.updatedAt();
-      if (since != null && since.plus(patience(subject)).isBefore(clock.instant())) {
+      String id = String.valueOf(PayableData.of(subject).connection());
+      Optional<RuntimeConnection> connection = runtime.connection(id);
+      if (connection.isEmpty()) {
+        change.update(
+            PayableDecision.hold(
+                subject,
+                HoldType.CONNECTION_GONE,
+                "Connection "
+                    + id
+                    + " that it was sent over is not configured: add it again, or find out at the ERP"
+                    + " whether it was posted, then resolve"));
+      } else if (isOverdue(subject, connection.get())) {
         change.update(
             PayableDecision.hold(
                 subject,
@@ -37,12 +48,9 @@ final class AwaitPostingStep {
     return change;
   }
 
-  private Duration patience(Subject subject) {
-    String id = PayableData.of(subject).connection();
-    return runtime
-        .connection(id == null ? "" : id)
-        .map(AwaitPostingStep::patience)
-        .orElse(Duration.ofDays(1));
+  private boolean isOverdue(Subject subject, RuntimeConnection connection) {
+    Instant since = subject.updatedAt();
+    return since != null && since.plus(patience(connection)).isBefore(clock.instant());
   }
 
   private static Duration patience(RuntimeConnection connection) {

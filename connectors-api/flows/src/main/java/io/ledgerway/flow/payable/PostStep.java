@@ -145,7 +145,15 @@ final class PostStep {
           Optional.of(PayableDecision.hold(subject, HoldType.CONFLICTING_COPY, reason));
       case ROUTE_CONFLICT ->
           Optional.of(sent.moveTo(PayableSteps.POST, PayableSteps.STATE_POSTING));
-      case RETRY_LATER, IN_PROGRESS, UNKNOWN -> Optional.empty();
+      case UNKNOWN -> bound(subject, sent);
+      case RETRY_LATER, IN_PROGRESS -> Optional.empty();
     };
+  }
+
+  /** What may have gone out must be known by where it went, whatever the rules say later. */
+  private static Optional<Subject> bound(Subject subject, Subject sent) {
+    return sent.correlation() == null || sent.data().equals(subject.data())
+        ? Optional.empty()
+        : Optional.of(sent.moveTo(PayableSteps.POST, PayableSteps.STATE_POSTING));
   }
 }

@@ -1,5 +1,6 @@
 package io.ledgerway.flow.payable;
 
+import io.ledgerway.flow.CounterpartyText;
 import io.ledgerway.flow.FlowChange;
 import io.ledgerway.flow.FlowStore;
 import io.ledgerway.flow.Subject;
@@ -14,6 +15,7 @@ import io.ledgerway.runtime.idempotency.EvidenceDesk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,18 +64,45 @@ public final class PostingEvidence implements PageSink<PostingAcknowledgement> {
     }
     desk.apply(connection, evidence);
     FlowChange change = new FlowChange();
-    Set<String> decided = new HashSet<>();
-    for (Evidence each : evidence) {
-      Subject subject = subjects.get(each.wireKey());
-      if (subject == null) {
-        LOG.warn("Connection {} acknowledged a document that was not sent", connection);
-      } else if (isOpen(subject) && decided.add(subject.id())) {
-        change.update(each.applied() ? posted(subject, each) : refused(subject, each));
-      }
-    }
+    changed(evidence, subjects, posted(items)).values().forEach(change::update);
     if (!change.isEmpty()) {
       store.commit(change);
     }
+  }
+
+  /** What is posted by its own answer; that its file was posted proves less than a refusal. */
+  private static Set<String> posted(List<Envelope<PostingAcknowledgement>> items) {
+    Set<String> posted = new HashSet<>();
+    for (Envelope<PostingAcknowledgement> item : items) {
+      if (PostingDecision.POSTED.equals(item.document().decision())) {
+        posted.add(item.document().messageId());
+      }
+    }
+    return posted;
+  }
+
+  private Map<String, Subject> changed(
+      List<Evidence> evidence, Map<String, Subject> subjects, Set<String> proven) {
+    Map<String, Subject> changed = new LinkedHashMap<>();
+    for (Evidence each : evidence) {
+      Subject known = subjects.get(each.wireKey());
+      if (known == null) {
+        LOG.warn("Connection {} acknowledged a document that is not awaited", connection);
+        continue;
+      }
+      Subject subject = changed.getOrDefault(known.id(), known);
+      boolean posted = each.applied() && proven.contains(each.wireKey());
+      if (isOpen(subject) || (posted && isRefused(subject))) {
+        changed.put(subject.id(), each.applied() ? posted(subject, each) : refused(subject, each));
+      }
+    }
+    return changed;
+  }
+
+  /** What was refused and is proven to be posted after all must not be posted once more. */
+  private static boolean isRefused(Subject subject) {
+    return subject.step().equals(PayableSteps.HELD)
+        && HoldType.POSTING_REFUSED.value().equals(subject.reasonCode());
   }
 
   private static List<String> messageIds(List<Envelope<PostingAcknowledgement>> items) {
@@ -112,11 +141,13 @@ public final class PostingEvidence implements PageSink<PostingAcknowledgement> {
     return subject.step().equals(PayableSteps.POST)
         || subject.step().equals(PayableSteps.AWAIT_POSTING)
         || (subject.step().equals(PayableSteps.HELD)
-            && HoldType.OUTCOME_UNKNOWN.value().equals(subject.reasonCode()));
+            && (HoldType.OUTCOME_UNKNOWN.value().equals(subject.reasonCode())
+                || HoldType.CONNECTION_GONE.value().equals(subject.reasonCode())));
   }
 
-  private static Subject posted(Subject subject, Evidence evidence) {
+  private Subject posted(Subject subject, Evidence evidence) {
     return PayableData.of(subject).toBuilder()
+        .connection(connection)
         .ledgerNumber(evidence.reference())
         .build()
         .on(subject)
@@ -132,7 +163,9 @@ public final class PostingEvidence implements PageSink<PostingAcknowledgement> {
         subject,
         HoldType.POSTING_REFUSED,
         "The ERP refused it"
-            + (reason == null ? (code == null ? "" : " (" + code + ")") : " (" + reason + ")")
+            + (reason == null
+                ? (code == null ? "" : " (" + code + ")")
+                : " (" + CounterpartyText.masked(reason) + ")")
             + ": remove the cause there, then approve to post again, or reject");
   }
 }

@@ -178,7 +178,7 @@ public final class PaymentRun {
         instruction.amount(),
         null,
         null,
-        FlowJson.writeFacts(new PaymentData(batch, null, null)),
+        FlowJson.writeFacts(new PaymentData(batch, null, null, null)),
         null);
   }
 

@@ -20,5 +20,8 @@ public final class PaymentSteps {
   /** Nothing more happens on its own. */
   public static final String DONE = "done";
 
+  /** Reason of what a person found not to have been sent. */
+  public static final String NOT_SENT = "NOT_SENT";
+
   private PaymentSteps() {}
 }

@@ -23,7 +23,6 @@ import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +149,7 @@ final class SubmitStep {
             String.valueOf(result.reasonCode()),
             reason,
             change);
-        PaymentOutcome.holdItems(store, data.payments(), HoldType.PAYMENT_REJECTED, reason, change);
+        PaymentOutcome.holdItems(store, unheard(data), HoldType.PAYMENT_REJECTED, reason, change);
       }
       case HELD -> hold(sent.on(subject), sent, HoldType.OUTCOME_UNKNOWN.value(), reason, change);
       case CONFLICT_KEY -> hold(subject, data, HoldType.CONFLICTING_COPY.value(), reason, change);
@@ -170,7 +169,7 @@ final class SubmitStep {
     change.update(
         subject.moveTo(PaymentSteps.HELD, BatchStatus.SUBMITTED_UNKNOWN.value(), code, reason));
     moveMembers(data, PaymentSteps.HELD, InstructionStatus.SUBMITTED_UNKNOWN, code, reason, change);
-    PaymentOutcome.holdItems(store, data.payments(), HoldType.OUTCOME_UNKNOWN, reason, change);
+    PaymentOutcome.holdItems(store, unheard(data), HoldType.OUTCOME_UNKNOWN, reason, change);
   }
 
   private void moveMembers(
@@ -180,18 +179,23 @@ final class SubmitStep {
       @Nullable String code,
       @Nullable String reason,
       FlowChange change) {
-    Map<String, Subject> payments = store.find(data.payments());
-    for (String payment : data.payments()) {
-      Subject subject = payments.get(payment);
-      if (subject != null && subject.kind() == SubjectKind.PAYMENT) {
-        change.update(
-            subject.toBuilder()
-                .step(step)
-                .state(status.value())
-                .reasonCode(code)
-                .reason(reason)
-                .build());
-      }
+    for (Subject payment : store.find(unheard(data)).values()) {
+      change.update(
+          payment.toBuilder()
+              .step(step)
+              .state(status.value())
+              .reasonCode(code)
+              .reason(reason)
+              .build());
     }
+  }
+
+  /** Payments of which the bank has said nothing; what it has said counts for more than we know. */
+  private List<String> unheard(BatchData data) {
+    return store.find(data.payments()).values().stream()
+        .filter(payment -> payment.kind() == SubjectKind.PAYMENT)
+        .filter(payment -> payment.step().equals(PaymentSteps.BATCHED))
+        .map(Subject::id)
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.ledgerway.flow.settlement;
 
+import io.ledgerway.flow.CounterpartyText;
 import io.ledgerway.flow.FlowChange;
 import io.ledgerway.flow.FlowStore;
 import io.ledgerway.flow.Subject;
@@ -138,13 +139,14 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
       LOG.warn("A report names a payment that is not ours");
       return;
     }
-    if (status == null || !InstructionStatuses.raises(payment.state(), status)) {
+    if (status == null || !counts(payment, status)) {
       return;
     }
     PaymentData data = PaymentData.of(payment);
     String bankReference =
         report.bankReference() == null ? data.bankReference() : report.bankReference();
-    Subject told = new PaymentData(data.batch(), bankReference, report.status()).on(payment);
+    Subject told =
+        new PaymentData(data.batch(), bankReference, report.status(), data.debit()).on(payment);
     if (status.equals(InstructionStatus.REJECTED) || status.equals(InstructionStatus.CANCELLED)) {
       String reason = reason(report);
       change.update(told.moveTo(PaymentSteps.DONE, status.value(), code(report), reason));
@@ -152,11 +154,22 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
           store, List.of(payment.id()), HoldType.PAYMENT_REJECTED, reason, change);
       return;
     }
-    boolean wasInDoubt = payment.step().equals(PaymentSteps.HELD);
+    boolean wasInDoubt =
+        payment.step().equals(PaymentSteps.HELD) || payment.step().equals(PaymentSteps.DONE);
     change.update(told.moveTo(PaymentSteps.AWAIT_BANK, status.value()));
     if (wasInDoubt) {
       PaymentOutcome.resumeItems(store, List.of(payment.id()), change);
     }
+  }
+
+  /** That the bank has a payment counts for more than that a person thought it was not sent. */
+  private static boolean counts(Subject payment, InstructionStatus status) {
+    boolean takenForNotSent = PaymentSteps.NOT_SENT.equals(payment.reasonCode());
+    InstructionStatus known =
+        takenForNotSent
+            ? InstructionStatus.SUBMITTED_UNKNOWN
+            : new InstructionStatus(payment.state());
+    return InstructionStatuses.raises(known.value(), status);
   }
 
   private static String code(PaymentStatusReport report) {
@@ -175,7 +188,7 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
             .collect(Collectors.joining(" "));
     return "The bank rejected the payment with "
         + code(report)
-        + (words.isEmpty() ? "" : " (" + words + ")")
+        + (words.isEmpty() ? "" : " (" + CounterpartyText.masked(words) + ")")
         + ": clear the cause, then approve to pay again, or reject";
   }
 }

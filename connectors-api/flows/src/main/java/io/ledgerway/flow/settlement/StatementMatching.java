@@ -6,6 +6,7 @@ import io.ledgerway.flow.FlowStore;
 import io.ledgerway.flow.NewSubject;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
+import io.ledgerway.flow.payment.PaymentData;
 import io.ledgerway.flow.payment.PaymentOutcome;
 import io.ledgerway.flow.payment.PaymentSteps;
 import io.ledgerway.model.v1.envelope.Envelope;
@@ -20,6 +21,7 @@ import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.runtime.checkpoint.PageSink;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class StatementMatching implements PageSink<SettlementEvent> {
+
+  private static final String BY_END_TO_END_ID = "END_TO_END_ID";
 
   private static final Set<String> NO_ID = Set.of("NOTPROVIDED", "NOT PROVIDED");
 
@@ -80,6 +84,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
     private final Map<String, Subject> payments;
     private final Map<String, Subject> changed = new LinkedHashMap<>();
     private final Map<String, String> returned = new LinkedHashMap<>();
+    private final Set<String> debitedLate = new HashSet<>();
     private final FlowChange change = new FlowChange();
 
     Page(Map<String, Subject> payments) {
@@ -109,10 +114,46 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
             "Amount or side is not that of payment " + reference + ": ask the bank");
         return;
       }
-      insert(item, payment, SettlementMatchStatus.MATCHED, null, null);
-      if (InstructionStatuses.raises(payment.state(), status)) {
-        raise(payment, status, event);
+      String doubt = doubt(payment, status);
+      if (doubt != null) {
+        insert(item, payment, SettlementMatchStatus.EXCEPTION, "DEBITED_AGAIN", doubt);
+        return;
       }
+      insert(item, payment, SettlementMatchStatus.MATCHED, null, null);
+      Subject told = status.equals(InstructionStatus.SETTLED) ? debitedBy(item, payment) : payment;
+      if (InstructionStatuses.raises(payment.state(), status)) {
+        raise(told, status, event);
+      } else if (told != payment) {
+        payments.put(String.valueOf(told.correlation()), told);
+        changed.put(told.id(), told);
+        debitedLate.add(told.id());
+      }
+    }
+
+    /** Why a debit can't be the one that was ordered; null when nothing speaks against it. */
+    private @Nullable String doubt(Subject payment, InstructionStatus status) {
+      if (!status.equals(InstructionStatus.SETTLED)) {
+        return null;
+      }
+      if (PaymentData.of(payment).debit() != null) {
+        return "The bank booked payment " + payment.correlation() + " twice: claim one back";
+      }
+      boolean givenUp =
+          payment.state().equals(InstructionStatus.REJECTED.value())
+              || payment.state().equals(InstructionStatus.CANCELLED.value());
+      return givenUp && store.allocatedItems(List.of(payment.id())).isEmpty()
+          ? "The bank booked payment "
+              + payment.correlation()
+              + " after rejecting it, and its invoices were given to another payment: stop that one,"
+              + " or claim one back"
+          : null;
+    }
+
+    private static Subject debitedBy(Envelope<SettlementEvent> item, Subject payment) {
+      PaymentData data = PaymentData.of(payment);
+      return new PaymentData(
+              data.batch(), data.bankReference(), data.statusCode(), item.id().value())
+          .on(payment);
     }
 
     private void raise(Subject payment, InstructionStatus status, SettlementEvent event) {
@@ -159,9 +200,15 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
                   amount,
                   code,
                   reason,
-                  FlowJson.writeFacts(SettlementData.of(payment)),
+                  FlowJson.writeFacts(facts(payment)),
                   null),
               FlowJson.write(item)));
+    }
+
+    private static SettlementData facts(@Nullable Subject payment) {
+      return payment == null
+          ? new SettlementData(null, null)
+          : new SettlementData(payment.id(), BY_END_TO_END_ID);
     }
 
     void commit() {
@@ -169,9 +216,9 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
       List<String> settled = new ArrayList<>();
       for (Subject payment : changed.values()) {
         String sentBack = returned.get(payment.id());
-        if (sentBack == null) {
+        if (sentBack == null && !debitedLate.contains(payment.id())) {
           settled.add(payment.id());
-        } else {
+        } else if (sentBack != null) {
           PaymentOutcome.holdItems(
               store,
               List.of(payment.id()),

@@ -6,17 +6,20 @@ import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceNature;
-import io.ledgerway.model.v1.invoice.InvoiceParties;
-import io.ledgerway.model.v1.invoice.InvoicePartiesBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceTotalsBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceType;
+import io.ledgerway.model.v1.party.LegalEntityRef;
 import io.ledgerway.model.v1.party.PartyBuilder;
+import io.ledgerway.model.v1.party.Supplier;
+import io.ledgerway.model.v1.party.SupplierBuilder;
 import io.ledgerway.model.v1.party.TaxNumber;
 import io.ledgerway.model.v1.party.TaxRegistrationBuilder;
 import io.ledgerway.model.v1.party.TaxRegistrationType;
+import io.ledgerway.model.v1.value.Identifier;
 import io.ledgerway.model.v1.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,30 +33,43 @@ class BusinessKeyTest {
         .number(number)
         .type(new InvoiceType(InvoiceNature.INVOICE, null))
         .dates(InvoiceDatesBuilder.builder().issue(LocalDate.of(2026, 3, 1)).build())
-        .parties(seller("DE 123.456-788"))
         .build();
   }
 
-  private static InvoiceParties seller(String tax) {
-    return InvoicePartiesBuilder.builder()
-        .seller(
+  private static Supplier supplier(String number, String... taxes) {
+    return SupplierBuilder.builder()
+        .number(number)
+        .party(
             PartyBuilder.builder()
                 .taxRegistrations(
-                    List.of(
-                        TaxRegistrationBuilder.builder()
-                            .type(TaxRegistrationType.VAT)
-                            .number(new TaxNumber(tax))
-                            .build()))
+                    Stream.of(taxes)
+                        .map(
+                            tax ->
+                                TaxRegistrationBuilder.builder()
+                                    .type(TaxRegistrationType.VAT)
+                                    .number(new TaxNumber(tax))
+                                    .build())
+                        .toList())
                 .build())
         .build();
   }
 
+  private static LegalEntity entity(String code, String registration) {
+    return new LegalEntity(
+        new LegalEntityRef(code, code, List.of(Identifier.of("VAT", registration)), null),
+        List.of());
+  }
+
+  private static final LegalEntity ENTITY = entity("1000", "DE 111.111");
+  private static final Supplier SUPPLIER = supplier("S-1", "DE 123.456-788", "27/123/4567");
+
   private static String key(Invoice invoice) {
-    return BusinessKey.of(invoice, "1000", "S-1");
+    return BusinessKey.of(invoice, ENTITY, SUPPLIER);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"RE-0012i", "re 0012I", "RE/0012-i", " RE0012i ", "00RE0012I"})
+  @ValueSource(
+      strings = {"RE-0012i", "re 0012I", "RE/0012-i", " RE0012i ", "00RE0012I", "RE-００12i"})
   void knowsOneNumberInEverySpelling(String number) {
     assertThat(key(numbered(number))).isEqualTo(key(INVOICE));
   }
@@ -71,11 +87,13 @@ class BusinessKeyTest {
 
   @Test
   void looksAtEntitySellerNatureAndDate() {
-    assertThat(BusinessKey.of(INVOICE, "2000", "S-1")).isNotEqualTo(key(INVOICE));
-    assertThat(BusinessKey.of(INVOICE, "1000", "S-2")).isEqualTo(key(INVOICE));
-    assertThat(key(INVOICE.toBuilder().parties(seller("DE123456788")).build()))
+    assertThat(BusinessKey.of(INVOICE, entity("2000", "DE222222"), SUPPLIER))
+        .isNotEqualTo(key(INVOICE));
+    assertThat(BusinessKey.of(INVOICE, entity("renamed", "DE111111"), SUPPLIER))
         .isEqualTo(key(INVOICE));
-    assertThat(key(INVOICE.toBuilder().parties(seller("DE999999999")).build()))
+    assertThat(BusinessKey.of(INVOICE, ENTITY, supplier("S-2", "DE123456788")))
+        .isEqualTo(key(INVOICE));
+    assertThat(BusinessKey.of(INVOICE, ENTITY, supplier("S-1", "DE999999999")))
         .isNotEqualTo(key(INVOICE));
     assertThat(
             key(INVOICE.toBuilder().type(new InvoiceType(InvoiceNature.CREDIT_NOTE, null)).build()))

@@ -31,6 +31,17 @@ public final class DecisionDesk {
   }
 
   /**
+   * What is known about an intention.
+   *
+   * @param key its identity
+   * @return the intention, or empty where nothing was ever begun
+   */
+  public Optional<Intention> find(OpKey key) {
+    String hash = Keys.hash(key);
+    return Optional.ofNullable(store.find(List.of(hash)).get(hash));
+  }
+
+  /**
    * Applies a decision; taking it again changes nothing.
    *
    * @param key the intention's identity

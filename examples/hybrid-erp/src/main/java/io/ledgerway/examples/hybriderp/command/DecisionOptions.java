@@ -5,8 +5,11 @@ import io.ledgerway.examples.hybriderp.work.Workplace;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.decision.OperatorDesk;
 import io.ledgerway.runtime.idempotency.DecisionDesk;
+import io.ledgerway.runtime.idempotency.Dispatch;
+import io.ledgerway.runtime.idempotency.Intention;
 import io.ledgerway.store.jdbc.JdbcStores;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +37,11 @@ final class DecisionOptions {
     String tenant = ConfigFile.read(options.config).tenant();
     try (JdbcStores stores = Workplace.openStores(options.work, options.jdbcUrl)) {
       OperatorDesk desk =
-          new OperatorDesk(stores.flows(), new DecisionDesk(stores.intentions()), tenant);
+          new OperatorDesk(
+              stores.flows(),
+              new DecisionDesk(stores.intentions()),
+              tenant,
+              intention -> isUntaken(stores, intention));
       Subject decided = decision.apply(desk);
       out.println(
           decided.kind()
@@ -46,5 +53,17 @@ final class DecisionOptions {
       out.flush();
       return 0;
     }
+  }
+
+  /** Whether the file that carried it still lies where the counterparty takes files from. */
+  private boolean isUntaken(JdbcStores stores, Intention intention) {
+    return intention.dispatch() != null
+        && stores
+            .intentions()
+            .dispatch(intention.dispatch())
+            .map(Dispatch::file)
+            .map(file -> options.work.resolve(file.folder()).resolve(file.finalName()))
+            .filter(Files::exists)
+            .isPresent();
   }
 }

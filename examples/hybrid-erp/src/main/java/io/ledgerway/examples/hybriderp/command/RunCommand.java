@@ -40,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ExampleConfig config = ConfigFile.read(options.config);
+    if (Files.exists(options.work) && !Files.isDirectory(options.work)) {
+      throw new WrongUsageException(options.work + " is a file: give a folder with --work");
+    }
     if (!Files.isDirectory(invoices)) {
       throw new WrongUsageException(
           "there is no folder " + invoices + ": give one with --invoices");

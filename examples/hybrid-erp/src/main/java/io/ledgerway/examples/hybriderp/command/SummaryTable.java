@@ -42,6 +42,13 @@ final class SummaryTable {
                 : "@|red read does NOT equal paid + netted + rejected + held + waiting|@");
     out.println(verdict);
     out.println("files that could not be read: " + totals.unreadable());
+    if (result.refusedAnswers() > 0) {
+      out.println(
+          colors.text(
+              "@|red answers of ERPs and banks that were refused: "
+                  + result.refusedAnswers()
+                  + " (see status and rejected/)|@"));
+    }
     out.println(
         String.format(
             Locale.ROOT,

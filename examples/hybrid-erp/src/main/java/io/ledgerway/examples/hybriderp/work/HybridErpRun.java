@@ -1,6 +1,7 @@
 package io.ledgerway.examples.hybriderp.work;
 
 import io.ledgerway.examples.hybriderp.config.ExampleConfig;
+import io.ledgerway.examples.hybriderp.config.ExampleConfig.ConnectionEntry;
 import io.ledgerway.examples.hybriderp.report.HtmlReport;
 import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.runtime.checkpoint.FileRecord;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The main job: everything is processed until nothing moves any more. */
@@ -65,7 +67,11 @@ public final class HybridErpRun {
       drive(workplace);
       new WarehouseFeed(workplace).run();
       new RejectedInvoices(workplace, folderOf(workplace)).keepCopies();
-      StatusView view = new StatusView(workplace.flows(), workplace.checkpoints(), List.of(inbox));
+      StatusView view =
+          new StatusView(
+              workplace.flows(),
+              workplace.checkpoints(),
+              config.connections().stream().map(ConnectionEntry::id).toList());
       Totals totals = new Totals();
       view.files(inbox, totals::add);
       view.subjects(SubjectKind.INVOICE, totals::add);
@@ -75,11 +81,22 @@ public final class HybridErpRun {
           totals,
           after,
           totals.addUp(after),
+          refusedAnswers(view, inbox),
           after - before,
           Duration.between(begin, clock.instant()),
           PeakMemory.describe(),
           report);
     }
+  }
+
+  private int refusedAnswers(StatusView view, String inbox) {
+    AtomicInteger refused = new AtomicInteger();
+    for (ConnectionEntry connection : config.connections()) {
+      if (!connection.id().equals(inbox)) {
+        view.files(connection.id(), line -> refused.incrementAndGet());
+      }
+    }
+    return refused.get();
   }
 
   private static String folderOf(Workplace workplace) {

@@ -127,7 +127,18 @@ public final class Workplace implements AutoCloseable {
     if (!problems.isEmpty()) {
       throw new InvalidConfigException("of the connections", problems);
     }
+    specs.forEach(this::makeExchangeFolders);
     specs.forEach(runtime::connect);
+  }
+
+  /** Counterparties find their folders from the first run on. */
+  private void makeExchangeFolders(ConnectionSpec spec) {
+    for (String key : List.of("to-erp", "from-erp", "to-bank", "from-bank")) {
+      String folder = spec.settings().get(key);
+      if (folder != null) {
+        makeFolder(layout.work().resolve(folder));
+      }
+    }
   }
 
   private ConnectionSpec spec(ConnectionEntry entry, Path invoices) {

@@ -27,7 +27,11 @@ class SampleRunOnFilesTest extends SampleRunContract {
   private Subject decide(Function<OperatorDesk, Subject> decision) {
     try (JdbcStores stores = Workplace.openStores(work, null)) {
       OperatorDesk desk =
-          new OperatorDesk(stores.flows(), new DecisionDesk(stores.intentions()), CONFIG.tenant());
+          new OperatorDesk(
+              stores.flows(),
+              new DecisionDesk(stores.intentions()),
+              CONFIG.tenant(),
+              intention -> false);
       return decision.apply(desk);
     }
   }

@@ -1,0 +1,122 @@
+package io.ledgerway.flow.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerway.flow.FlowChange;
+import io.ledgerway.flow.FlowWorld;
+import io.ledgerway.flow.Subject;
+import io.ledgerway.flow.payment.BatchData;
+import io.ledgerway.flow.payment.PaymentData;
+import io.ledgerway.model.v1.payment.InstructionStatus;
+import io.ledgerway.model.v1.payment.PaymentIds;
+import io.ledgerway.model.v1.payment.PaymentStatusReportBuilder;
+import io.ledgerway.model.v1.payment.StatusReason;
+import io.ledgerway.model.v1.payment.StatusReportLevel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PaymentReportsTest {
+
+  @TempDir private Path root;
+  private FlowWorld world;
+
+  @BeforeEach
+  void sendAPayment() {
+    world = new FlowWorld(root);
+    world.sendPaymentOf("1");
+    Subject batch = world.batch();
+    BatchData data = BatchData.of(batch);
+    Subject inFile = new BatchData(data.bank(), data.payments(), "file-1").on(batch);
+    world.store().commit(new FlowChange().update(inFile));
+  }
+
+  private Consumer<PaymentStatusReportBuilder> ofFile(InstructionStatus status) {
+    return report ->
+        report.level(StatusReportLevel.FILE).originalFileId("file-1").canonicalStatus(status);
+  }
+
+  private Consumer<PaymentStatusReportBuilder> ofBatch(InstructionStatus status) {
+    String number = world.batch().number();
+    return report ->
+        report
+            .level(StatusReportLevel.BATCH)
+            .originalFileId("file-1")
+            .originalBatchId(number)
+            .canonicalStatus(status);
+  }
+
+  private Consumer<PaymentStatusReportBuilder> ofPayment(InstructionStatus status) {
+    String endToEndId = world.payment().correlation();
+    return report ->
+        report
+            .level(StatusReportLevel.INSTRUCTION)
+            .instruction(new PaymentIds(null, endToEndId, null))
+            .status("RJCT")
+            .bankReference("B-1")
+            .reasons(List.of(new StatusReason("AC04", null, "Account closed")))
+            .canonicalStatus(status);
+  }
+
+  @Test
+  void letsAReportOfAFileSpeakForItsPayments() {
+    world.report(ofFile(InstructionStatus.ACKNOWLEDGED));
+    assertThat(world.payment().state()).isEqualTo("ACKNOWLEDGED");
+  }
+
+  @Test
+  void leavesPaymentsOfOtherFiles() {
+    world.report(
+        report ->
+            report
+                .level(StatusReportLevel.FILE)
+                .originalFileId("file-2")
+                .canonicalStatus(InstructionStatus.REJECTED));
+    assertThat(world.payment().state()).isEqualTo("SUBMITTED");
+  }
+
+  @Test
+  void holdsEveryItemOfARejectedBatch() {
+    world.report(ofBatch(InstructionStatus.REJECTED));
+    assertThat(world.payment().state()).isEqualTo("REJECTED");
+    assertThat(world.invoice("1").reasonCode()).isEqualTo("PAYMENT_REJECTED");
+  }
+
+  @Test
+  void prefersWhatIsSaidAboutThePaymentItself() {
+    world.report(ofPayment(InstructionStatus.REJECTED), ofFile(InstructionStatus.EXECUTED));
+    assertThat(world.payment().state()).isEqualTo("REJECTED");
+    assertThat(world.invoice("1").reason()).contains("AC04", "Account closed");
+    assertThat(PaymentData.of(world.payment()).bankReference()).isEqualTo("B-1");
+  }
+
+  @Test
+  void takesAnUnknownStatusForNone() {
+    world.report(ofPayment(new InstructionStatus("SOMETHING_NEW")));
+    assertThat(world.payment().state()).isEqualTo("SUBMITTED");
+  }
+
+  @Test
+  void leavesPaymentsWhoseBatchWasAcceptedInPart() {
+    world.report(
+        report ->
+            report
+                .level(StatusReportLevel.BATCH)
+                .originalBatchId(world.batch().number())
+                .status("PART"));
+    assertThat(world.payment().state()).isEqualTo("SUBMITTED");
+    assertThat(world.invoice("1").state()).isEqualTo("IN_PAYMENT");
+  }
+
+  @Test
+  void changesNothingWhenSaidAgainOrTooLate() {
+    world.report(ofPayment(InstructionStatus.EXECUTED));
+    int version = world.payment().version();
+    world.report(ofPayment(InstructionStatus.EXECUTED));
+    world.report(ofFile(InstructionStatus.ACKNOWLEDGED));
+    assertThat(world.payment().version()).isEqualTo(version);
+  }
+}
