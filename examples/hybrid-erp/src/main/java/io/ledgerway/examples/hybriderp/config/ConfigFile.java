@@ -1,6 +1,7 @@
 package io.ledgerway.examples.hybriderp.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,7 +28,10 @@ public final class ConfigFile {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // The schema tells them, and the other problems are to be told beside them.
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private ConfigFile() {}
@@ -43,22 +47,23 @@ public final class ConfigFile {
     JsonNode tree = parse(file);
     List<String> problems = new ArrayList<>();
     for (ValidationMessage message : schema().validate(tree)) {
-      problems.add(message.getMessage());
+      String text = message.getMessage();
+      problems.add(text.startsWith(":") ? "/" + text : text);
     }
-    if (!problems.isEmpty()) {
-      problems.sort(null);
+    problems.sort(null);
+    ExampleConfig config = null;
+    try {
+      config = JSON.treeToValue(tree, ExampleConfig.class);
+      problems.addAll(ConfigReferences.problems(config));
+    } catch (JsonProcessingException e) {
+      if (problems.isEmpty()) {
+        problems.add(e.getOriginalMessage());
+      }
+    }
+    if (config == null || !problems.isEmpty()) {
       throw new InvalidConfigException(file.toString(), problems);
     }
-    try {
-      ExampleConfig config = JSON.treeToValue(tree, ExampleConfig.class);
-      problems.addAll(ConfigReferences.problems(config));
-      if (!problems.isEmpty()) {
-        throw new InvalidConfigException(file.toString(), problems);
-      }
-      return config;
-    } catch (JsonProcessingException e) {
-      throw new InvalidConfigException(file.toString(), List.of(e.getOriginalMessage()));
-    }
+    return config;
   }
 
   private static JsonNode parse(Path file) {

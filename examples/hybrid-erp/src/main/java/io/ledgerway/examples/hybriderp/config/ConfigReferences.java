@@ -1,5 +1,8 @@
 package io.ledgerway.examples.hybriderp.config;
 
+import io.ledgerway.connector.ConnectorProvider;
+import io.ledgerway.connector.config.ConfigKey;
+import io.ledgerway.connector.config.ConfigType;
 import io.ledgerway.examples.hybriderp.config.ExampleConfig.Account;
 import io.ledgerway.examples.hybriderp.config.ExampleConfig.ConnectionEntry;
 import io.ledgerway.examples.hybriderp.config.ExampleConfig.Entity;
@@ -7,6 +10,7 @@ import io.ledgerway.examples.hybriderp.config.ExampleConfig.Registration;
 import io.ledgerway.examples.hybriderp.config.ExampleConfig.RouteEntry;
 import io.ledgerway.examples.hybriderp.config.ExampleConfig.SupplierEntry;
 import io.ledgerway.model.rules.AccountChecks;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +35,73 @@ final class ConfigReferences {
 
   static List<String> problems(ExampleConfig config) {
     ConfigReferences references = new ConfigReferences(config);
-    references.connections();
-    references.entities();
-    references.routes();
-    references.suppliers();
-    references.businessDate();
+    references.attempt(references::connections);
+    references.attempt(references::settings);
+    references.attempt(references::entities);
+    references.attempt(references::routes);
+    references.attempt(references::suppliers);
+    references.attempt(references::limits);
+    references.attempt(references::businessDate);
     return references.problems;
+  }
+
+  /** A part that the schema has found incomplete can't be looked into; the others can. */
+  private void attempt(Runnable part) {
+    try {
+      part.run();
+    } catch (NullPointerException e) {
+      return;
+    }
+  }
+
+  /** What the connectors themselves say about their settings. */
+  private void settings() {
+    Map<String, ConnectorProvider> providers = new HashMap<>();
+    ServiceLoader.load(ConnectorProvider.class, ConfigReferences.class.getClassLoader())
+        .forEach(provider -> providers.put(provider.descriptor().id(), provider));
+    Map<String, String> folders = new HashMap<>();
+    for (int index = 0; index < config.connections().size(); index++) {
+      ConnectionEntry connection = config.connections().get(index);
+      Map<String, String> settings = new HashMap<>(connection.settingsOrNone());
+      if (connection.type().equals("einvoice-inbox")) {
+        settings.putIfAbsent("folder", "given on the command line");
+      }
+      String place = "/connections/" + index + "/settings";
+      ConnectorProvider provider = providers.get(connection.type());
+      if (provider != null) {
+        provider.configSpec().validate(settings).stream()
+            .map(problem -> place + "/" + problem.key() + ": " + problem.message())
+            .forEach(problems::add);
+        ownFolders(place, connection.id(), provider, settings, folders);
+      }
+    }
+  }
+
+  /** Two connections on one folder would take each other's files. */
+  private void ownFolders(
+      String place,
+      String connection,
+      ConnectorProvider provider,
+      Map<String, String> settings,
+      Map<String, String> folders) {
+    for (ConfigKey key : provider.configSpec().keys()) {
+      String folder = settings.get(key.name());
+      if (key.type() == ConfigType.FOLDER && folder != null) {
+        String other = folders.put(Path.of(folder).normalize().toString(), connection);
+        if (other != null) {
+          problems.add(place + "/" + key.name() + ": is also a folder of connection " + other);
+        }
+      }
+    }
+  }
+
+  private void limits() {
+    Set<String> currencies = new HashSet<>();
+    for (int index = 0; index < config.limits().size(); index++) {
+      if (!currencies.add(config.limits().get(index).currency())) {
+        problems.add("/limits/" + index + "/currency: has a limit already");
+      }
+    }
   }
 
   private void connections() {

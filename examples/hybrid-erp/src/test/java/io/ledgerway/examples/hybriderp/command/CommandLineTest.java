@@ -124,13 +124,20 @@ class CommandLineTest {
         Files.readString(Path.of("config.json"))
             .replace("\"connection\": \"regio-drop\"", "\"connection\": \"nowhere\"")
             .replace("DE63999000010000000100", "DE64999000010000000100")
-            .replace("\"profile\": \"file-drop\"", "\"profil\": \"file-drop\"");
+            .replace("\"profile\": \"file-drop\"", "\"profil\": \"file-drop\"")
+            .replace(
+                "\"currency\": \"PLN\",\n      \"amount\"",
+                "\"currency\": \"EUR\",\n      \"amount\"")
+            .replace("\"tenant\"", "\"colour\": \"red\", \"tenant\"");
     Path file = Files.writeString(folder.resolve("config.json"), config);
 
     assertThat(execute("run", "--config", file.toString(), "--work", folder.toString()))
         .isEqualTo(2);
 
-    assertThat(err).contains("2 problems", "/routes/1/connection", "/entities/0/accounts/0/iban");
+    assertThat(err)
+        .contains("/routes/1/connection", "/entities/0/accounts/0/iban", "/limits/1/currency")
+        .contains("/settings/profil: unknown key; did you mean profile?", "property 'colour'")
+        .contains("5 problems");
     assertThat(err).doesNotContain("999000010000000100");
   }
 
