@@ -1,6 +1,5 @@
 package io.ledgerway.runtime.idempotency;
 
-import io.ledgerway.connector.EffectClass;
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.write.Dedupe;
@@ -198,9 +197,5 @@ final class WritePlan<T> {
 
   Map<String, WriteResult> answers() {
     return answers;
-  }
-
-  EffectClass effectClass() {
-    return operation.effectClass();
   }
 }

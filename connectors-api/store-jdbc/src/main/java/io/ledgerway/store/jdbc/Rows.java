@@ -2,7 +2,6 @@ package io.ledgerway.store.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,9 +24,5 @@ final class Rows {
 
   static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  static Instant instant(Timestamp time) {
-    return time.toInstant();
   }
 }
