@@ -9,10 +9,9 @@ import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.flow.payable.PayableData;
 import io.ledgerway.flow.payment.BatchData;
 import io.ledgerway.flow.payment.PaymentData;
-import io.ledgerway.flow.payment.PaymentOperations;
+import io.ledgerway.flow.payment.PaymentKeys;
 import io.ledgerway.flow.payment.PaymentOutcome;
 import io.ledgerway.flow.payment.PaymentSteps;
-import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.envelope.HoldType;
 import io.ledgerway.model.v1.payment.BatchStatus;
 import io.ledgerway.model.v1.payment.InstructionStatus;
@@ -47,25 +46,15 @@ final class BatchDesk {
           "Batch " + batch.number() + " is " + batch.state() + ": its outcome is not in question");
     }
     BatchData data = BatchData.of(batch);
-    OperatorDesk.requireTaken(
-        intentions,
-        key(PaymentOperations.SEND_EFFECT, DocumentType.SEALED_BATCH, batch.id()),
-        applied,
-        untaken);
+    OperatorDesk.requireTaken(intentions, PaymentKeys.batch(tenant, batch.id()), applied, untaken);
     if (!applied) {
       requireNothingKnownAsSent(batch, data);
     }
     IntentionEvent event =
         applied ? IntentionEvent.DECIDED_APPLIED : IntentionEvent.DECIDED_ABANDONED;
-    decide(PaymentOperations.SEND_EFFECT, DocumentType.SEALED_BATCH, batch.id(), event, by, reason);
+    decide(PaymentKeys.batch(tenant, batch.id()), event, by, reason);
     for (String payment : data.payments()) {
-      decide(
-          PaymentOperations.PAY_EFFECT,
-          DocumentType.PAYMENT_INSTRUCTION,
-          payment,
-          event,
-          by,
-          reason);
+      decide(PaymentKeys.payment(tenant, payment), event, by, reason);
     }
     store.commit(change(batch, data, applied, by, reason));
   }
@@ -76,7 +65,7 @@ final class BatchDesk {
         store.find(data.payments()).values().stream().anyMatch(payment -> !isInDoubt(payment));
     boolean sent =
         intentions
-            .find(key(PaymentOperations.SEND_EFFECT, DocumentType.SEALED_BATCH, batch.id()))
+            .find(PaymentKeys.batch(tenant, batch.id()))
             .filter(intention -> intention.state() == IntentionState.APPLIED)
             .isPresent();
     if (answered || sent) {
@@ -132,15 +121,9 @@ final class BatchDesk {
     return change;
   }
 
-  private void decide(
-      String effect, DocumentType type, String id, IntentionEvent event, String by, String reason) {
-    OpKey key = key(effect, type, id);
+  private void decide(OpKey key, IntentionEvent event, String by, String reason) {
     intentions.decide(key, IntentionEvent.HOLD, by, reason);
     intentions.decide(key, event, by, reason);
-  }
-
-  private OpKey key(String effect, DocumentType type, String id) {
-    return new OpKey(tenant, effect, type.value(), id, 0);
   }
 
   private Subject batchOf(Subject subject) {

@@ -73,7 +73,8 @@ final class ReceivedStep {
       Invoice invoice,
       LegalEntity entity,
       Supplier supplier,
-      CurrencyCode currency) {}
+      CurrencyCode currency,
+      String businessKey) {}
 
   FlowChange run(List<Subject> page) {
     Map<String, String> documents = store.documents(page.stream().map(Subject::id).toList());
@@ -135,7 +136,13 @@ final class ReceivedStep {
     }
     candidates.add(
         new Candidate(
-            routed, PayableData.of(subject), invoice, entity.get(), supplier.get(), currency));
+            routed,
+            PayableData.of(subject),
+            invoice,
+            entity.get(),
+            supplier.get(),
+            currency,
+            BusinessKey.of(invoice, entity.get(), supplier.get())));
     return Optional.empty();
   }
 
@@ -153,7 +160,7 @@ final class ReceivedStep {
   private Map<String, KeyClaim> claim(List<Candidate> candidates) {
     Map<String, KeyClaim> claims = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
-      String key = businessKey(candidate);
+      String key = candidate.businessKey();
       claims.putIfAbsent(
           key,
           new KeyClaim(
@@ -162,12 +169,8 @@ final class ReceivedStep {
     return claims.isEmpty() ? Map.of() : store.claimKeys(List.copyOf(claims.values()));
   }
 
-  private static String businessKey(Candidate candidate) {
-    return BusinessKey.of(candidate.invoice(), candidate.entity(), candidate.supplier());
-  }
-
   private Subject decide(Candidate candidate, Map<String, KeyClaim> owners) {
-    String key = businessKey(candidate);
+    String key = candidate.businessKey();
     PayableData data =
         candidate.data().toBuilder()
             .businessKey(key)

@@ -12,7 +12,6 @@ import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.runtime.idempotency.Keys;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,12 +35,9 @@ final class BatchSealer {
         Keys.sha256(ids.stream().map(DocumentId::value).toArray(String[]::new))
             .substring(0, ID_LENGTH);
     BigDecimal sum = BigDecimal.ZERO;
-    List<String> hashes = new ArrayList<>();
     for (PaymentInstruction member : members) {
       sum = sum.add(Objects.requireNonNull(member.amount(), "amount").amount());
-      hashes.add(CanonicalJson.sha256(member, COMMAND));
     }
-    String contentHash = Keys.sha256(hashes.toArray(new String[0]));
     return new SealedBatch(
         PaymentBatchBuilder.builder()
             .id(new DocumentId(InstructionMaker.uuid(Keys.sha256("batch", identity))))
@@ -53,10 +49,18 @@ final class BatchSealer {
             .batchBooking(false)
             .initiatingParty(PartyBuilder.builder().name(first.entity().ref().name()).build())
             .instructionIds(ids)
-            .seal(new BatchSeal(members.size(), sum, contentHash, at))
+            .seal(new BatchSeal(members.size(), sum, contentHash(members), at))
             .status(BatchStatus.SEALED)
             .legalEntity(first.entity().ref())
             .build(),
         members);
+  }
+
+  /** Hash over what the instructions ask for: made when sealing, still the same when sending. */
+  static String contentHash(List<PaymentInstruction> members) {
+    return Keys.sha256(
+        members.stream()
+            .map(member -> CanonicalJson.sha256(member, COMMAND))
+            .toArray(String[]::new));
   }
 }

@@ -10,7 +10,6 @@ import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.flow.payable.PayableData;
 import io.ledgerway.flow.payable.PayableRules;
 import io.ledgerway.flow.payable.PayableSteps;
-import io.ledgerway.model.json.CanonicalJson;
 import io.ledgerway.model.v1.envelope.DocumentId;
 import io.ledgerway.model.v1.envelope.HoldType;
 import io.ledgerway.model.v1.payment.BatchStatus;
@@ -18,7 +17,6 @@ import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
 import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.model.v1.value.Money;
-import io.ledgerway.runtime.idempotency.Keys;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -200,13 +198,5 @@ public final class PaymentRun {
         null,
         FlowJson.writeFacts(data),
         null);
-  }
-
-  /** Hash that the content of a sealed batch must still have when it is sent. */
-  static String contentHash(SealedBatch sealed) {
-    return Keys.sha256(
-        sealed.instructions().stream()
-            .map(member -> CanonicalJson.sha256(member, BatchSealer.COMMAND))
-            .toArray(String[]::new));
   }
 }

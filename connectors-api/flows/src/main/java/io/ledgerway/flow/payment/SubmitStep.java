@@ -1,6 +1,5 @@
 package io.ledgerway.flow.payment;
 
-import io.ledgerway.connector.write.OpKey;
 import io.ledgerway.flow.FlowChange;
 import io.ledgerway.flow.FlowJson;
 import io.ledgerway.flow.FlowStore;
@@ -9,7 +8,6 @@ import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.flow.payable.DebtorAccount;
 import io.ledgerway.flow.payable.PayableRules;
 import io.ledgerway.model.json.CanonicalJson;
-import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.envelope.HoldType;
 import io.ledgerway.model.v1.payment.BatchStatus;
 import io.ledgerway.model.v1.payment.InstructionStatus;
@@ -73,7 +71,7 @@ final class SubmitStep {
 
   private static void requireUnchanged(SealedBatch sealed) {
     var seal = Objects.requireNonNull(sealed.batch().seal(), "seal");
-    if (!PaymentRun.contentHash(sealed).equals(seal.contentHash())
+    if (!BatchSealer.contentHash(sealed.instructions()).equals(seal.contentHash())
         || seal.count() != sealed.instructions().size()) {
       throw new IllegalStateException(
           "Batch " + sealed.batch().number() + " is not what was sealed: nothing was sent");
@@ -102,26 +100,16 @@ final class SubmitStep {
       String id = Objects.requireNonNull(instruction.id(), "instruction id").value();
       members.add(
           new MemberIntention(
-              new OpKey(
-                  rules.tenant(),
-                  PaymentOperations.PAY_EFFECT,
-                  DocumentType.PAYMENT_INSTRUCTION.value(),
-                  id,
-                  0),
+              PaymentKeys.payment(rules.tenant(), id),
               Objects.requireNonNull(instruction.ids().endToEndId(), "end-to-end id"),
               "fp1:" + CanonicalJson.sha256(instruction, BatchSealer.COMMAND)));
     }
     return new WriteRequest<>(
-        key(sealed.batch().id().value()),
+        PaymentKeys.batch(rules.tenant(), sealed.batch().id().value()),
         "fp1:" + Objects.requireNonNull(sealed.batch().seal(), "seal").contentHash(),
         sealed,
         sealed.batch().number(),
         members);
-  }
-
-  private OpKey key(String batch) {
-    return new OpKey(
-        rules.tenant(), PaymentOperations.SEND_EFFECT, DocumentType.SEALED_BATCH.value(), batch, 0);
   }
 
   private void interpret(Subject subject, BatchData data, WriteResult result, FlowChange change) {

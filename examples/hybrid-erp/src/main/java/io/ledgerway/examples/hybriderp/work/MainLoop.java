@@ -7,6 +7,7 @@ import io.ledgerway.flow.InProcessFlowEngine;
 import io.ledgerway.flow.payable.InvoiceIntake;
 import io.ledgerway.flow.payable.InvoiceToSettlement;
 import io.ledgerway.flow.payable.PayableOperations;
+import io.ledgerway.flow.payable.PayableRules;
 import io.ledgerway.flow.payable.PostingEvidence;
 import io.ledgerway.flow.payment.BatchSubmission;
 import io.ledgerway.flow.payment.PaymentOperations;
@@ -42,6 +43,7 @@ final class MainLoop {
     this.standIns = standIns;
     this.progress = progress;
     FlowStore store = workplace.flows();
+    PayableRules rules = workplace.rules();
     DocumentValidator validator = DocumentValidator.create();
     this.engine =
         new InProcessFlowEngine(
@@ -50,11 +52,11 @@ final class MainLoop {
                 new InvoiceToSettlement(
                     store,
                     workplace.runtime(),
-                    workplace.rules(),
+                    rules,
                     envelope -> errors(validator, envelope),
                     workplace.clock()),
-                new BatchSubmission(store, workplace.runtime(), workplace.rules())));
-    this.paymentRun = new PaymentRun(store, workplace.rules(), workplace.clock());
+                new BatchSubmission(store, workplace.runtime(), rules)));
+    this.paymentRun = new PaymentRun(store, rules, workplace.clock());
   }
 
   private static List<Finding> errors(DocumentValidator validator, Envelope<Invoice> envelope) {
