@@ -5,7 +5,7 @@ import io.ledgerway.model.v1.invoice.InvoiceNature;
 import io.ledgerway.model.v1.invoice.PaymentMeans;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.party.BankAccount;
-import io.ledgerway.model.v1.party.Supplier;
+import io.ledgerway.model.v1.supplier.Supplier;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.ledgerway.flow.payable;
 
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceNature;
-import io.ledgerway.model.v1.party.Supplier;
+import io.ledgerway.model.v1.supplier.Supplier;
 import io.ledgerway.runtime.idempotency.Keys;
 import java.text.Normalizer;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.ledgerway.flow.payable;
 
-import io.ledgerway.model.v1.party.Supplier;
+import io.ledgerway.model.v1.supplier.Supplier;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import java.math.BigDecimal;
 import java.util.List;

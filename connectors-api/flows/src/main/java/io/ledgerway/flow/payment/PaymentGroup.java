@@ -3,7 +3,7 @@ package io.ledgerway.flow.payment;
 import io.ledgerway.flow.payable.DebtorAccount;
 import io.ledgerway.flow.payable.LegalEntity;
 import io.ledgerway.model.v1.party.BankAccount;
-import io.ledgerway.model.v1.party.Supplier;
+import io.ledgerway.model.v1.supplier.Supplier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.ledgerway.flow.payable.DebtorAccount;
 import io.ledgerway.flow.payable.LegalEntity;
 import io.ledgerway.flow.payable.PayableRules;
 import io.ledgerway.model.v1.party.BankAccount;
-import io.ledgerway.model.v1.party.Supplier;
+import io.ledgerway.model.v1.supplier.Supplier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

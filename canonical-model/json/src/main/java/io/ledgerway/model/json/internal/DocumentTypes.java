@@ -3,12 +3,12 @@ package io.ledgerway.model.json.internal;
 import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.ledger.PostingAcknowledgement;
-import io.ledgerway.model.v1.party.Supplier;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
 import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.model.v1.settlement.AccountStatement;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
+import io.ledgerway.model.v1.supplier.Supplier;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package io.ledgerway.model.v1.invoice;
 
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.envelope.Remarks;
+import io.ledgerway.model.v1.tax.TaxLine;
+import io.ledgerway.model.v1.trade.AllowanceCharge;
 import io.ledgerway.model.v1.value.Money;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;

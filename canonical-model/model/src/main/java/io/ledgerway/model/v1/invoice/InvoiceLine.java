@@ -1,6 +1,10 @@
 package io.ledgerway.model.v1.invoice;
 
 import io.ledgerway.model.v1.envelope.Extensions;
+import io.ledgerway.model.v1.tax.TaxLine;
+import io.ledgerway.model.v1.trade.AllowanceCharge;
+import io.ledgerway.model.v1.trade.Item;
+import io.ledgerway.model.v1.trade.LinePrice;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Period;
 import io.ledgerway.model.v1.value.Quantity;

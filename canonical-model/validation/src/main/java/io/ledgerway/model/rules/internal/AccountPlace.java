@@ -2,9 +2,9 @@ package io.ledgerway.model.rules.internal;
 
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.party.BankAccount;
-import io.ledgerway.model.v1.party.Supplier;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
 import io.ledgerway.model.v1.payment.SealedBatch;
+import io.ledgerway.model.v1.supplier.Supplier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

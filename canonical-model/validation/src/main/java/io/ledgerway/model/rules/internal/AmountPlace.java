@@ -1,12 +1,12 @@
 package io.ledgerway.model.rules.internal;
 
-import io.ledgerway.model.v1.invoice.AllowanceCharge;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceLine;
 import io.ledgerway.model.v1.invoice.InvoiceState;
 import io.ledgerway.model.v1.invoice.InvoiceTotals;
-import io.ledgerway.model.v1.invoice.LinePrice;
-import io.ledgerway.model.v1.invoice.TaxLine;
+import io.ledgerway.model.v1.tax.TaxLine;
+import io.ledgerway.model.v1.trade.AllowanceCharge;
+import io.ledgerway.model.v1.trade.LinePrice;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.UnitPrice;
 import java.util.ArrayList;

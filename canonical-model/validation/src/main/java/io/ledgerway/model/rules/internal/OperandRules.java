@@ -2,10 +2,10 @@ package io.ledgerway.model.rules.internal;
 
 import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
-import io.ledgerway.model.v1.invoice.AllowanceCharge;
-import io.ledgerway.model.v1.invoice.AllowanceChargeKind;
 import io.ledgerway.model.v1.invoice.Invoice;
-import io.ledgerway.model.v1.invoice.TaxLine;
+import io.ledgerway.model.v1.tax.TaxLine;
+import io.ledgerway.model.v1.trade.AllowanceCharge;
+import io.ledgerway.model.v1.trade.AllowanceChargeKind;
 import io.ledgerway.model.v1.value.Money;
 import java.util.List;
 import java.util.function.Function;

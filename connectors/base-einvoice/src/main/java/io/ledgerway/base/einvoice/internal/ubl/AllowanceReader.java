@@ -1,10 +1,10 @@
 package io.ledgerway.base.einvoice.internal.ubl;
 
-import io.ledgerway.model.v1.invoice.AllowanceCharge;
-import io.ledgerway.model.v1.invoice.AllowanceChargeBuilder;
-import io.ledgerway.model.v1.invoice.AllowanceChargeKind;
-import io.ledgerway.model.v1.invoice.TaxLine;
-import io.ledgerway.model.v1.invoice.TaxLineBuilder;
+import io.ledgerway.model.v1.tax.TaxLine;
+import io.ledgerway.model.v1.tax.TaxLineBuilder;
+import io.ledgerway.model.v1.trade.AllowanceCharge;
+import io.ledgerway.model.v1.trade.AllowanceChargeBuilder;
+import io.ledgerway.model.v1.trade.AllowanceChargeKind;
 import io.ledgerway.model.v1.value.Severity;
 import org.jspecify.annotations.Nullable;
 

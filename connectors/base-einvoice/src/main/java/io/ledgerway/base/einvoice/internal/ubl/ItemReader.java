@@ -1,13 +1,13 @@
 package io.ledgerway.base.einvoice.internal.ubl;
 
-import io.ledgerway.model.v1.invoice.AllowanceChargeKind;
-import io.ledgerway.model.v1.invoice.Item;
-import io.ledgerway.model.v1.invoice.ItemAttribute;
-import io.ledgerway.model.v1.invoice.ItemBuilder;
-import io.ledgerway.model.v1.invoice.ItemClassification;
-import io.ledgerway.model.v1.invoice.LinePrice;
-import io.ledgerway.model.v1.invoice.TaxLine;
-import io.ledgerway.model.v1.invoice.TaxLineBuilder;
+import io.ledgerway.model.v1.tax.TaxLine;
+import io.ledgerway.model.v1.tax.TaxLineBuilder;
+import io.ledgerway.model.v1.trade.AllowanceChargeKind;
+import io.ledgerway.model.v1.trade.Item;
+import io.ledgerway.model.v1.trade.ItemAttribute;
+import io.ledgerway.model.v1.trade.ItemBuilder;
+import io.ledgerway.model.v1.trade.ItemClassification;
+import io.ledgerway.model.v1.trade.LinePrice;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Quantity;
 import io.ledgerway.model.v1.value.Severity;

@@ -2,10 +2,10 @@ package io.ledgerway.base.einvoice.internal.ubl;
 
 import io.ledgerway.model.v1.envelope.DocumentRef;
 import io.ledgerway.model.v1.envelope.DocumentRefBuilder;
-import io.ledgerway.model.v1.invoice.AllowanceCharge;
 import io.ledgerway.model.v1.invoice.InvoiceLine;
 import io.ledgerway.model.v1.invoice.InvoiceLineBuilder;
 import io.ledgerway.model.v1.invoice.LineReferences;
+import io.ledgerway.model.v1.trade.AllowanceCharge;
 import io.ledgerway.model.v1.value.DocumentRefType;
 import io.ledgerway.model.v1.value.Identifier;
 import io.ledgerway.model.v1.value.Period;

@@ -1,9 +1,9 @@
 package io.ledgerway.base.einvoice.internal.ubl;
 
-import io.ledgerway.model.v1.invoice.TaxCategory;
-import io.ledgerway.model.v1.invoice.TaxLine;
-import io.ledgerway.model.v1.invoice.TaxLineBuilder;
-import io.ledgerway.model.v1.invoice.TaxType;
+import io.ledgerway.model.v1.tax.TaxCategory;
+import io.ledgerway.model.v1.tax.TaxLine;
+import io.ledgerway.model.v1.tax.TaxLineBuilder;
+import io.ledgerway.model.v1.tax.TaxType;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Severity;

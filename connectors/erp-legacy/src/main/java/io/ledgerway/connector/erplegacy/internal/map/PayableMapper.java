@@ -9,7 +9,7 @@ import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceLine;
 import io.ledgerway.model.v1.invoice.InvoiceNature;
 import io.ledgerway.model.v1.invoice.InvoiceTotals;
-import io.ledgerway.model.v1.invoice.TaxLine;
+import io.ledgerway.model.v1.tax.TaxLine;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.DocumentRefType;
 import io.ledgerway.model.v1.value.Finding;

@@ -1,4 +1,4 @@
-package io.ledgerway.model.v1.invoice;
+package io.ledgerway.model.v1.trade;
 
 import io.ledgerway.model.v1.value.CountryCode;
 import io.ledgerway.model.v1.value.Identifier;

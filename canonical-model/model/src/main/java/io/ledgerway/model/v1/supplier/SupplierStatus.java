@@ -1,4 +1,4 @@
-package io.ledgerway.model.v1.party;
+package io.ledgerway.model.v1.supplier;
 
 import io.ledgerway.model.v1.value.Code;
 import io.ledgerway.model.v1.value.KnownCodes;

@@ -1,4 +1,4 @@
-package io.ledgerway.model.v1.invoice;
+package io.ledgerway.model.v1.trade;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,9 @@
-package io.ledgerway.model.v1.party;
+package io.ledgerway.model.v1.supplier;
 
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.envelope.SourceStatus;
+import io.ledgerway.model.v1.party.BankAccount;
+import io.ledgerway.model.v1.party.Party;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

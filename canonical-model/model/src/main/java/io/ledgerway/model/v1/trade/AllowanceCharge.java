@@ -1,6 +1,8 @@
-package io.ledgerway.model.v1.invoice;
+package io.ledgerway.model.v1.trade;
 
 import io.ledgerway.model.v1.envelope.Extensions;
+import io.ledgerway.model.v1.tax.TaxCategory;
+import io.ledgerway.model.v1.tax.TaxType;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Percentage;
 import io.soabase.recordbuilder.core.RecordBuilder;

@@ -1,4 +1,4 @@
-package io.ledgerway.model.v1.invoice;
+package io.ledgerway.model.v1.trade;
 
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.UnitPrice;

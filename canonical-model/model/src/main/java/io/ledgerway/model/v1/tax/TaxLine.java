@@ -1,4 +1,4 @@
-package io.ledgerway.model.v1.invoice;
+package io.ledgerway.model.v1.tax;
 
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.value.Money;
