@@ -60,7 +60,12 @@ class HouseRulesTest {
           .dependOnClassesThat(
               DescribedPredicate.not(
                   resideInAnyPackage(
-                      MODEL, "java..", "org.jspecify..", "io.soabase.recordbuilder..", "javax..")));
+                      MODEL,
+                      "java..",
+                      "org.jspecify..",
+                      "io.soabase.recordbuilder..",
+                      "javax..",
+                      "jakarta.validation..")));
 
   @ArchTest
   static final ArchRule jsonAndRulesSeeTheModelAlone =

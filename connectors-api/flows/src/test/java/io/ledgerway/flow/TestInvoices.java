@@ -16,6 +16,7 @@ import io.ledgerway.model.v1.party.TaxNumber;
 import io.ledgerway.model.v1.party.TaxRegistrationBuilder;
 import io.ledgerway.model.v1.party.TaxRegistrationType;
 import io.ledgerway.model.v1.supplier.Supplier;
+import io.ledgerway.model.v1.trade.PaymentTerms;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ public final class TestInvoices {
   public static Invoice invoice(String number, String amount) {
     return InvoiceBuilder.builder()
         .number(number)
-        .type(new InvoiceType(InvoiceNature.INVOICE, null))
+        .type(new InvoiceType(InvoiceNature.INVOICE, null, null, null))
         .dates(
             InvoiceDatesBuilder.builder()
                 .issue(LocalDate.of(2026, 2, 20))
@@ -100,7 +101,10 @@ public final class TestInvoices {
    */
   public static InvoicePayment paidTo(String iban) {
     return new InvoicePayment(
-        null, List.of(PaymentMeansBuilder.builder().account(Payables.account("x", iban)).build()));
+        PaymentTerms.EMPTY,
+        List.of(PaymentMeansBuilder.builder().account(Payables.account("x", iban)).build()),
+        null,
+        null);
   }
 
   /**

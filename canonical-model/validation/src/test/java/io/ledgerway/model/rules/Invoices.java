@@ -33,6 +33,7 @@ import io.ledgerway.model.v1.tax.TaxType;
 import io.ledgerway.model.v1.trade.AllowanceCharge;
 import io.ledgerway.model.v1.trade.AllowanceChargeBuilder;
 import io.ledgerway.model.v1.trade.AllowanceChargeKind;
+import io.ledgerway.model.v1.trade.PaymentTerms;
 import io.ledgerway.model.v1.value.CountryCode;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
@@ -57,7 +58,8 @@ final class Invoices {
   static Invoice valid() {
     return InvoiceBuilder.builder()
         .number("2026-000117")
-        .type(new InvoiceType(InvoiceNature.INVOICE, InvoiceTypeCode.COMMERCIAL_INVOICE))
+        .type(
+            new InvoiceType(InvoiceNature.INVOICE, InvoiceTypeCode.COMMERCIAL_INVOICE, null, null))
         .dates(InvoiceDatesBuilder.builder().issue(LocalDate.of(2026, 3, 2)).build())
         .parties(
             InvoicePartiesBuilder.builder()
@@ -87,7 +89,10 @@ final class Invoices {
                 .build())
         .payment(
             new InvoicePayment(
-                null, List.of(PaymentMeansBuilder.builder().account(account()).build())))
+                PaymentTerms.EMPTY,
+                List.of(PaymentMeansBuilder.builder().account(account()).build()),
+                null,
+                null))
         .build();
   }
 
@@ -144,7 +149,10 @@ final class Invoices {
         invoice.toBuilder()
             .payment(
                 new InvoicePayment(
-                    null, List.of(PaymentMeansBuilder.builder().account(account).build())))
+                    PaymentTerms.EMPTY,
+                    List.of(PaymentMeansBuilder.builder().account(account).build()),
+                    null,
+                    null))
             .build();
   }
 

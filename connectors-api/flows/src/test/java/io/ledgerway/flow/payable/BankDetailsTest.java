@@ -11,6 +11,7 @@ import io.ledgerway.model.v1.invoice.InvoiceType;
 import io.ledgerway.model.v1.invoice.PaymentMeans;
 import io.ledgerway.model.v1.invoice.PaymentMeansBuilder;
 import io.ledgerway.model.v1.party.BankAccount;
+import io.ledgerway.model.v1.trade.PaymentTerms;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ class BankDetailsTest {
             .toList();
     Invoice invoice =
         InvoiceBuilder.builder()
-            .type(new InvoiceType(nature, null))
-            .payment(new InvoicePayment(null, means))
+            .type(new InvoiceType(nature, null, null, null))
+            .payment(new InvoicePayment(PaymentTerms.EMPTY, means, null, null))
             .build();
     return BankDetails.approved(invoice, Payables.supplier(), CurrencyCode.EUR)
         .map(BankAccount::id);

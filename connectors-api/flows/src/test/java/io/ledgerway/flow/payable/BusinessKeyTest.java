@@ -31,7 +31,7 @@ class BusinessKeyTest {
   private static Invoice numbered(String number) {
     return InvoiceBuilder.builder()
         .number(number)
-        .type(new InvoiceType(InvoiceNature.INVOICE, null))
+        .type(new InvoiceType(InvoiceNature.INVOICE, null, null, null))
         .dates(InvoiceDatesBuilder.builder().issue(LocalDate.of(2026, 3, 1)).build())
         .build();
   }
@@ -96,7 +96,10 @@ class BusinessKeyTest {
     assertThat(BusinessKey.of(INVOICE, ENTITY, supplier("S-1", "DE999999999")))
         .isNotEqualTo(key(INVOICE));
     assertThat(
-            key(INVOICE.toBuilder().type(new InvoiceType(InvoiceNature.CREDIT_NOTE, null)).build()))
+            key(
+                INVOICE.toBuilder()
+                    .type(new InvoiceType(InvoiceNature.CREDIT_NOTE, null, null, null))
+                    .build()))
         .isNotEqualTo(key(INVOICE));
     assertThat(
             key(

@@ -224,7 +224,7 @@ class ReceivedStepTest {
   void letsCreditNotesPassTheLimit() {
     Invoice credit =
         invoice("C-1", "5000.00").toBuilder()
-            .type(new InvoiceType(InvoiceNature.CREDIT_NOTE, null))
+            .type(new InvoiceType(InvoiceNature.CREDIT_NOTE, null, null, null))
             .build();
     Subject subject = world.arrive("1", credit);
     assertThat(subject.amount()).isEqualTo(Money.of("-5000.00", "EUR"));

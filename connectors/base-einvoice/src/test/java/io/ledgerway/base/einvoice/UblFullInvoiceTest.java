@@ -7,6 +7,7 @@ import io.ledgerway.model.v1.envelope.Attachment;
 import io.ledgerway.model.v1.envelope.DocumentRef;
 import io.ledgerway.model.v1.envelope.ExtensionKey;
 import io.ledgerway.model.v1.envelope.ExtensionValue;
+import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceDirection;
 import io.ledgerway.model.v1.invoice.InvoiceLine;
@@ -62,7 +63,7 @@ class UblFullInvoiceTest {
     assertThat(INVOICE.dates().due()).as("BT-9").isEqualTo(LocalDate.of(2026, 3, 31));
     assertThat(INVOICE.references().buyerReference()).as("BT-10").isEqualTo("BUY-REF");
     assertThat(INVOICE.references().buyerAccountingReference()).as("BT-19").isEqualTo("4711");
-    assertThat(INVOICE.payment().terms()).as("BT-20").isEqualTo("30 days net");
+    assertThat(INVOICE.payment().terms().text()).as("BT-20").isEqualTo("30 days net");
     assertThat(INVOICE.remarks().notes())
         .as("BT-21, BT-22")
         .containsExactly(
@@ -281,11 +282,11 @@ class UblFullInvoiceTest {
         .isEqualTo(Identifier.of("0160", "04000001000005"));
     assertThat(line.item().classifications())
         .as("BT-158")
-        .containsExactly(new ItemClassification("86776", "TST", "2"));
+        .containsExactly(new ItemClassification("86776", "TST", "2", null));
     assertThat(line.item().originCountry()).as("BT-159").isEqualTo(CountryCode.DE);
     assertThat(line.item().attributes())
         .as("BT-160, BT-161")
-        .containsExactly(new ItemAttribute("Level", "Senior"));
+        .containsExactly(new ItemAttribute("Level", "Senior", Extensions.EMPTY));
   }
 
   @Test

@@ -130,7 +130,8 @@ final class Erp {
   static InvoiceBuilder invoice(String number, String description) {
     return InvoiceBuilder.builder()
         .number(number)
-        .type(new InvoiceType(InvoiceNature.INVOICE, InvoiceTypeCode.COMMERCIAL_INVOICE))
+        .type(
+            new InvoiceType(InvoiceNature.INVOICE, InvoiceTypeCode.COMMERCIAL_INVOICE, null, null))
         .dates(
             InvoiceDatesBuilder.builder()
                 .issue(LocalDate.of(2026, 10, 30))

@@ -279,7 +279,7 @@ abstract class WarehouseContract {
   }
 
   private static Invoice nature(InvoiceNature nature) {
-    return invoice("10", "EUR").toBuilder().type(new InvoiceType(nature, null)).build();
+    return invoice("10", "EUR").toBuilder().type(new InvoiceType(nature, null, null, null)).build();
   }
 
   @Test

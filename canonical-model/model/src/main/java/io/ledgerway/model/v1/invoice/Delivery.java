@@ -2,6 +2,7 @@ package io.ledgerway.model.v1.invoice;
 
 import io.ledgerway.model.v1.party.Address;
 import io.ledgerway.model.v1.value.Identifier;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param partyName deliver-to name (BT-70)
- * @param location deliver-to location (BT-71)
+ * @param location deliver-to location with its scheme (BT-71)
  * @param date actual delivery date (BT-72)
- * @param address deliver-to address (BG-15)
+ * @param address deliver-to address (BG-15); null when the source has none, not even an empty one
  */
 public record Delivery(
     @Nullable String partyName,
-    @Nullable Identifier location,
+    @Valid @Nullable Identifier location,
     @Nullable LocalDate date,
-    @Nullable Address address) {
+    @Valid @Nullable Address address) {
 
   /** Nothing stated; JSON omits it. */
   public static final Delivery EMPTY = new Delivery(null, null, null, null);

@@ -1,6 +1,7 @@
 package io.ledgerway.model.v1.invoice;
 
 import io.ledgerway.model.v1.party.AccountNumber;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record DirectDebit(
     @Nullable String mandateId,
     @Nullable String creditorId,
-    @Nullable AccountNumber debitedAccount) {
+    @Valid @Nullable AccountNumber debitedAccount) {
 
   /** Nothing stated; JSON omits it. */
   public static final DirectDebit EMPTY = new DirectDebit(null, null, null);

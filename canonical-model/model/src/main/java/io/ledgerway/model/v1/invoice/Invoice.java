@@ -6,14 +6,13 @@ import io.ledgerway.model.v1.tax.TaxLine;
 import io.ledgerway.model.v1.trade.AllowanceCharge;
 import io.ledgerway.model.v1.value.Money;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invoice, credit note or debit note (EN 16931).
- *
- * <p>One type for all: {@link InvoiceType#nature()} decides the sign of the effect, amounts stay as
- * the document states them.
+ * An invoice, credit note or debit note (EN 16931). One type for all: {@link InvoiceType#nature()}
+ * decides the sign of the effect, amounts stay as the document states them.
  *
  * <p>Immutable and thread-safe.
  *
@@ -28,28 +27,28 @@ import org.jspecify.annotations.Nullable;
  * @param allowancesCharges document allowances and charges (BG-20, BG-21)
  * @param taxBreakdown VAT breakdown (BG-23)
  * @param totals totals (BG-22)
- * @param payment terms and means
+ * @param payment terms, means, prepayments, withholding
  * @param state where it stands
- * @param remarks notes and attachments
+ * @param remarks notes (BG-1) and attachments (BG-24)
  * @param extensions what the model has no field for
  */
 @RecordBuilder
 public record Invoice(
     @Nullable String number,
-    InvoiceType type,
+    @Valid InvoiceType type,
     @Nullable InvoiceDirection direction,
-    InvoiceDates dates,
-    InvoiceParties parties,
-    InvoiceCurrency currency,
-    InvoiceReferences references,
-    List<InvoiceLine> lines,
-    List<AllowanceCharge> allowancesCharges,
-    List<TaxLine> taxBreakdown,
-    InvoiceTotals totals,
-    InvoicePayment payment,
-    InvoiceState state,
-    Remarks remarks,
-    Extensions extensions) {
+    @Valid InvoiceDates dates,
+    @Valid InvoiceParties parties,
+    @Valid InvoiceCurrency currency,
+    @Valid InvoiceReferences references,
+    List<@Valid InvoiceLine> lines,
+    List<@Valid AllowanceCharge> allowancesCharges,
+    List<@Valid TaxLine> taxBreakdown,
+    @Valid InvoiceTotals totals,
+    @Valid InvoicePayment payment,
+    @Valid InvoiceState state,
+    @Valid Remarks remarks,
+    @Valid Extensions extensions) {
 
   public Invoice {
     type = type == null ? InvoiceType.EMPTY : type;

@@ -1,9 +1,11 @@
 package io.ledgerway.model.v1.invoice;
 
+import io.ledgerway.model.v1.accounting.Intercompany;
 import io.ledgerway.model.v1.envelope.DocumentRef;
 import io.ledgerway.model.v1.party.LegalEntityRef;
 import io.ledgerway.model.v1.party.Party;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param factor whom the debt was sold to
  * @param supplier the seller's master record
  * @param legalEntity which of our entities owes it; null in what a source says
+ * @param intercompany the other side where both are our entities
  */
 @RecordBuilder
 public record InvoiceParties(
-    Party seller,
-    Party buyer,
-    Party payee,
-    Party taxRepresentative,
-    Delivery delivery,
-    Party factor,
-    @Nullable DocumentRef supplier,
-    @Nullable LegalEntityRef legalEntity) {
+    @Valid Party seller,
+    @Valid Party buyer,
+    @Valid Party payee,
+    @Valid Party taxRepresentative,
+    @Valid Delivery delivery,
+    @Valid Party factor,
+    @Valid @Nullable DocumentRef supplier,
+    @Valid @Nullable LegalEntityRef legalEntity,
+    @Valid @Nullable Intercompany intercompany) {
 
   /** Nothing stated; JSON omits it. */
   public static final InvoiceParties EMPTY =
@@ -40,6 +44,7 @@ public record InvoiceParties(
           Party.EMPTY,
           Delivery.EMPTY,
           Party.EMPTY,
+          null,
           null,
           null);
 

@@ -1,7 +1,9 @@
 package io.ledgerway.model.v1.invoice;
 
 import io.ledgerway.model.v1.envelope.DocumentRef;
+import io.ledgerway.model.v1.value.Identifier;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param buyerReference buyer reference (BT-10)
  * @param buyerAccountingReference buyer accounting reference (BT-19)
  * @param internalNumber our own number
- * @param documents orders, receipts, contracts, preceding invoices (BT-11 to BT-18, BG-3)
+ * @param invoicedObject invoiced object with its scheme (BT-18)
+ * @param documents project (BT-11), contract (BT-12), order (BT-13), sales order (BT-14), receipt
+ *     (BT-15), despatch (BT-16), tender (BT-17), preceding invoices (BG-3)
  */
 @RecordBuilder
 public record InvoiceReferences(
@@ -24,11 +28,12 @@ public record InvoiceReferences(
     @Nullable String buyerReference,
     @Nullable String buyerAccountingReference,
     @Nullable String internalNumber,
-    List<DocumentRef> documents) {
+    @Valid @Nullable Identifier invoicedObject,
+    List<@Valid DocumentRef> documents) {
 
   /** Nothing stated; JSON omits it. */
   public static final InvoiceReferences EMPTY =
-      new InvoiceReferences(null, null, null, null, null, List.of());
+      new InvoiceReferences(null, null, null, null, null, null, List.of());
 
   public InvoiceReferences {
     documents = documents == null ? List.of() : List.copyOf(documents);

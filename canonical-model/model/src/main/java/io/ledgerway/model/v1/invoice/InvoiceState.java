@@ -6,6 +6,7 @@ import io.ledgerway.model.v1.envelope.SourceStatus;
 import io.ledgerway.model.v1.ledger.PostingStatus;
 import io.ledgerway.model.v1.value.Money;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param openAmount running balance
  * @param paidAmount paid so far
  * @param creditedAmount credited so far
+ * @param applications payments and credits, one by one
+ * @param matchExceptions why it does not match
  * @param holds why it waits
  * @param approvals who approved
  */
@@ -31,18 +34,24 @@ public record InvoiceState(
     @Nullable MatchStatus match,
     @Nullable PostingStatus posting,
     @Nullable PaymentStatus payment,
-    @Nullable SourceStatus source,
-    @Nullable Money openAmount,
-    @Nullable Money paidAmount,
-    @Nullable Money creditedAmount,
-    List<Hold> holds,
-    List<Approval> approvals) {
+    @Valid @Nullable SourceStatus source,
+    @Valid @Nullable Money openAmount,
+    @Valid @Nullable Money paidAmount,
+    @Valid @Nullable Money creditedAmount,
+    List<@Valid Application> applications,
+    List<@Valid MatchException> matchExceptions,
+    List<@Valid Hold> holds,
+    List<@Valid Approval> approvals) {
 
   /** Nothing stated; JSON omits it. */
   public static final InvoiceState EMPTY =
-      new InvoiceState(null, null, null, null, null, null, null, null, List.of(), List.of());
+      new InvoiceState(
+          null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
+          List.of());
 
   public InvoiceState {
+    applications = applications == null ? List.of() : List.copyOf(applications);
+    matchExceptions = matchExceptions == null ? List.of() : List.copyOf(matchExceptions);
     holds = holds == null ? List.of() : List.copyOf(holds);
     approvals = approvals == null ? List.of() : List.copyOf(approvals);
   }

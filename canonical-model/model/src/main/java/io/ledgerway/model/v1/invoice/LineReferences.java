@@ -2,6 +2,7 @@ package io.ledgerway.model.v1.invoice;
 
 import io.ledgerway.model.v1.envelope.DocumentRef;
 import io.ledgerway.model.v1.value.Identifier;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param buyerAccountingReference buyer accounting reference (BT-133)
- * @param invoicedObject invoiced object (BT-128)
- * @param documents order line (BT-132), receipts, despatches
+ * @param invoicedObject invoiced object with its scheme (BT-128)
+ * @param documents order line (BT-132), receipts, despatch, contract line
  */
 public record LineReferences(
     @Nullable String buyerAccountingReference,
-    @Nullable Identifier invoicedObject,
-    List<DocumentRef> documents) {
+    @Valid @Nullable Identifier invoicedObject,
+    List<@Valid DocumentRef> documents) {
 
   /** Nothing stated; JSON omits it. */
   public static final LineReferences EMPTY = new LineReferences(null, null, List.of());

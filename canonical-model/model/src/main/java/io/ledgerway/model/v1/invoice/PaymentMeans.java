@@ -3,6 +3,7 @@ package io.ledgerway.model.v1.invoice;
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.party.BankAccount;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  *
- * @param code means (BT-81)
+ * @param code means, UNTDID 4461 (BT-81)
  * @param text means in words (BT-82)
  * @param remittanceId remittance information (BT-83)
+ * @param creditorReference structured creditor reference, ISO 11649 where it begins with RF
  * @param account account to pay to (BG-17)
  * @param card card (BG-18)
  * @param directDebit direct debit (BG-19)
@@ -23,10 +25,11 @@ public record PaymentMeans(
     @Nullable PaymentMeansCode code,
     @Nullable String text,
     @Nullable String remittanceId,
-    @Nullable BankAccount account,
-    @Nullable PaymentCard card,
-    DirectDebit directDebit,
-    Extensions extensions) {
+    @Nullable String creditorReference,
+    @Valid @Nullable BankAccount account,
+    @Valid @Nullable PaymentCard card,
+    @Valid DirectDebit directDebit,
+    @Valid Extensions extensions) {
 
   public PaymentMeans {
     directDebit = directDebit == null ? DirectDebit.EMPTY : directDebit;

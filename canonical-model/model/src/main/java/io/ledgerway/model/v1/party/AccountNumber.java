@@ -1,6 +1,7 @@
 package io.ledgerway.model.v1.party;
 
 import io.ledgerway.model.v1.value.Mask;
+import jakarta.validation.constraints.Size;
 
 /**
  * An account number, IBAN, card number or alias; {@code toString} masks it. Immutable and
@@ -8,7 +9,7 @@ import io.ledgerway.model.v1.value.Mask;
  *
  * @param value the number as received, never blank
  */
-public record AccountNumber(String value) {
+public record AccountNumber(@Size(max = 64) String value) {
 
   public AccountNumber {
     if (value.isBlank()) {

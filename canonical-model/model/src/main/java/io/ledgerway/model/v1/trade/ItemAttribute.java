@@ -1,6 +1,7 @@
 package io.ledgerway.model.v1.trade;
 
-import java.util.Objects;
+import io.ledgerway.model.v1.envelope.Extensions;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name (BT-160)
  * @param value value (BT-161)
+ * @param extensions what the model has no field for
  */
-public record ItemAttribute(String name, @Nullable String value) {
+public record ItemAttribute(
+    @Nullable String name, @Nullable String value, @Valid Extensions extensions) {
 
   public ItemAttribute {
-    Objects.requireNonNull(name, "name");
+    extensions = extensions == null ? Extensions.EMPTY : extensions;
   }
 }

@@ -2,6 +2,7 @@ package io.ledgerway.model.v1.trade;
 
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.UnitPrice;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  *
- * @param net net price (BT-146, BT-149)
+ * @param net net price (BT-146, BT-149, BT-150)
  * @param gross gross price (BT-148)
- * @param discount price discount (BT-147)
+ * @param discount price discount, not negated (BT-147)
  */
 public record LinePrice(
-    @Nullable UnitPrice net, @Nullable UnitPrice gross, @Nullable Money discount) {
+    @Valid @Nullable UnitPrice net,
+    @Valid @Nullable UnitPrice gross,
+    @Valid @Nullable Money discount) {
 
   /** Nothing stated; JSON omits it. */
   public static final LinePrice EMPTY = new LinePrice(null, null, null);

@@ -1,5 +1,7 @@
 package io.ledgerway.model.v1.value;
 
+import jakarta.validation.constraints.Pattern;
+
 /**
  * Country, ISO 3166-1 alpha-2.
  *
@@ -8,7 +10,7 @@ package io.ledgerway.model.v1.value;
  *
  * @param value the code's text, never blank
  */
-public record CountryCode(String value) implements Code {
+public record CountryCode(@Pattern(regexp = "[A-Z0-9]{2}") String value) implements Code {
 
   /** Code {@code DE}. */
   public static final CountryCode DE = new CountryCode("DE");

@@ -1,5 +1,7 @@
 package io.ledgerway.model.v1.value;
 
+import jakarta.validation.constraints.Pattern;
+
 /**
  * Currency, ISO 4217 alphabetic code, in the letters that the source sent.
  *
@@ -8,7 +10,7 @@ package io.ledgerway.model.v1.value;
  *
  * @param value the code's text, never blank
  */
-public record CurrencyCode(String value) implements Code {
+public record CurrencyCode(@Pattern(regexp = "[A-Z]{3}") String value) implements Code {
 
   /** Code {@code EUR}. */
   public static final CurrencyCode EUR = new CurrencyCode("EUR");

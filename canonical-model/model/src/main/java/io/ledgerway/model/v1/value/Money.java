@@ -1,5 +1,7 @@
 package io.ledgerway.model.v1.value;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -13,7 +15,8 @@ import java.util.Objects;
  * @param amount the amount with its sign, in major units
  * @param currency the currency
  */
-public record Money(BigDecimal amount, CurrencyCode currency) {
+public record Money(
+    @Digits(integer = 20, fraction = 10) BigDecimal amount, @Valid CurrencyCode currency) {
 
   public Money {
     Objects.requireNonNull(amount, "amount");

@@ -1,5 +1,6 @@
 package io.ledgerway.model.v1.value;
 
+import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -8,7 +9,7 @@ import java.util.Objects;
  *
  * @param value the number
  */
-public record Percentage(BigDecimal value) {
+public record Percentage(@Digits(integer = 10, fraction = 10) BigDecimal value) {
 
   public Percentage {
     Objects.requireNonNull(value, "value");

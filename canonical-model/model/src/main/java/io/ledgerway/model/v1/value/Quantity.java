@@ -1,5 +1,6 @@
 package io.ledgerway.model.v1.value;
 
+import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param unit UN/ECE unit
  * @param sourceUnit the unit in the source's own words
  */
-public record Quantity(BigDecimal value, @Nullable UnitCode unit, @Nullable String sourceUnit) {
+public record Quantity(
+    @Digits(integer = 20, fraction = 15) BigDecimal value,
+    @Nullable UnitCode unit,
+    @Nullable String sourceUnit) {
 
   public Quantity {
     Objects.requireNonNull(value, "value");

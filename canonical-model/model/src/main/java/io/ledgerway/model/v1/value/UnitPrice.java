@@ -1,5 +1,7 @@
 package io.ledgerway.model.v1.value;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param currency its currency
  * @param baseQuantity how many units the price is for; null means one
  */
-public record UnitPrice(BigDecimal amount, CurrencyCode currency, @Nullable Quantity baseQuantity) {
+public record UnitPrice(
+    @Digits(integer = 20, fraction = 15) BigDecimal amount,
+    @Valid CurrencyCode currency,
+    @Valid @Nullable Quantity baseQuantity) {
 
   public UnitPrice {
     Objects.requireNonNull(amount, "amount");

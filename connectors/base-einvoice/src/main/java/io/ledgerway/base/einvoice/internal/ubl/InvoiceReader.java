@@ -20,6 +20,7 @@ import io.ledgerway.model.v1.invoice.InvoiceTotalsBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceType;
 import io.ledgerway.model.v1.invoice.InvoiceTypeCode;
 import io.ledgerway.model.v1.trade.AllowanceCharge;
+import io.ledgerway.model.v1.trade.PaymentTermsBuilder;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.LocalizedText;
 import io.ledgerway.model.v1.value.Period;
@@ -276,7 +277,7 @@ public final class InvoiceReader {
       dates.due(payments.dueDate());
     }
     return invoice
-        .type(new InvoiceType(nature, typeCode))
+        .type(new InvoiceType(nature, typeCode, null, null))
         .direction(options.direction())
         .dates(dates.build())
         .parties(parties.build())
@@ -286,7 +287,12 @@ public final class InvoiceReader {
         .allowancesCharges(allowancesCharges)
         .taxBreakdown(taxes.breakdown())
         .totals(totals.tax(taxes.total()).taxAccounting(taxes.accountingTotal()).build())
-        .payment(new InvoicePayment(terms, payments.means()))
+        .payment(
+            new InvoicePayment(
+                PaymentTermsBuilder.builder().text(terms).build(),
+                payments.means(),
+                List.of(),
+                List.of()))
         .state(InvoiceStateBuilder.builder().document(InvoiceStatus.RECEIVED).build())
         .remarks(new Remarks(notes, references.attachments()))
         .extensions(context.documentExtensions())

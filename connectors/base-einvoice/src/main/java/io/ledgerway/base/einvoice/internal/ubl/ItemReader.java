@@ -1,5 +1,6 @@
 package io.ledgerway.base.einvoice.internal.ubl;
 
+import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.tax.TaxLine;
 import io.ledgerway.model.v1.tax.TaxLineBuilder;
 import io.ledgerway.model.v1.trade.AllowanceChargeKind;
@@ -79,7 +80,7 @@ final class ItemReader {
         String version = context.attribute("listVersionID");
         String code = context.text();
         if (code != null) {
-          classes.add(new ItemClassification(code, scheme, version));
+          classes.add(new ItemClassification(code, scheme, version, null));
         }
       } else {
         context.unmapped();
@@ -99,7 +100,7 @@ final class ItemReader {
       }
     }
     if (name != null || value != null) {
-      attributes.add(new ItemAttribute(name == null ? "" : name, value));
+      attributes.add(new ItemAttribute(name, value, Extensions.EMPTY));
     }
   }
 
