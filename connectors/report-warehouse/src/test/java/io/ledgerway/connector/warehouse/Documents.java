@@ -71,7 +71,8 @@ final class Documents {
   static Invoice invoice(String amountDue, String currency) {
     return InvoiceBuilder.builder()
         .number("R-1001")
-        .type(new InvoiceType(InvoiceNature.INVOICE, InvoiceTypeCode.COMMERCIAL_INVOICE, null, null))
+        .type(
+            new InvoiceType(InvoiceNature.INVOICE, InvoiceTypeCode.COMMERCIAL_INVOICE, null, null))
         .currency(new InvoiceCurrency(new CurrencyCode(currency), null, null))
         .dates(
             InvoiceDatesBuilder.builder()
