@@ -54,6 +54,15 @@ public final class DocumentTypes {
 
   private DocumentTypes() {}
 
+  /**
+   * All document types.
+   *
+   * @return the record of each type
+   */
+  public static Map<DocumentType, Class<?>> all() {
+    return CLASSES;
+  }
+
   static @Nullable Class<?> classOf(@Nullable DocumentType type) {
     return type == null ? null : CLASSES.get(type);
   }
