@@ -38,6 +38,19 @@ public final class DocumentValidator {
    * @throws UnknownProfileException when there are no rules for the profile
    */
   public ValidationReport validate(Envelope<?> envelope, Profile profile) {
+    return validate(envelope, profile, ValidationFacts.NONE);
+  }
+
+  /**
+   * Judges a document with what is known besides it.
+   *
+   * @param envelope the document with what its reader observed
+   * @param profile the profile
+   * @param facts what is known besides
+   * @return everything that was found
+   * @throws UnknownProfileException when there are no rules for the profile
+   */
+  public ValidationReport validate(Envelope<?> envelope, Profile profile, ValidationFacts facts) {
     List<RuleSet> sets = setsOf(profile);
     List<Finding> violations = new ArrayList<>(envelope.observations());
     List<NotEvaluated> notEvaluated = new ArrayList<>();
@@ -51,7 +64,7 @@ public final class DocumentValidator {
         }
         covered.add(rule.id());
         if (judged.add(rule.id())) {
-          RuleFindings findings = rule.judge(envelope.document());
+          RuleFindings findings = rule.judge(envelope, facts);
           violations.addAll(findings.violations());
           notEvaluated.addAll(findings.notEvaluated());
         }
@@ -68,6 +81,9 @@ public final class DocumentValidator {
     }
     if (profile.equals(Profile.EN16931)) {
       return List.of(RuleSet.EN16931, RuleSet.CORE);
+    }
+    if (profile.equals(Profile.PAYMENT)) {
+      return List.of(RuleSet.PAYMENT, RuleSet.CORE);
     }
     throw new UnknownProfileException(profile);
   }

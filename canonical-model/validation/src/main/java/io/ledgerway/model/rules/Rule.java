@@ -1,5 +1,6 @@
 package io.ledgerway.model.rules;
 
+import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.value.Severity;
 import java.util.Set;
 
@@ -40,9 +41,9 @@ public record Rule(
     return documentTypes.contains(document.getClass());
   }
 
-  RuleFindings judge(Object document) {
-    RuleFindings findings = new RuleFindings(this);
-    check.check(document, findings);
+  RuleFindings judge(Envelope<?> envelope, ValidationFacts facts) {
+    RuleFindings findings = new RuleFindings(this, envelope, facts);
+    check.check(envelope.document(), findings);
     return findings;
   }
 }

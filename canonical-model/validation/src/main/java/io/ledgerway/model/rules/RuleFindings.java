@@ -1,5 +1,6 @@
 package io.ledgerway.model.rules;
 
+import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.model.v1.value.Severity;
 import java.util.ArrayList;
@@ -12,11 +13,33 @@ public final class RuleFindings {
   private static final String DOCUMENT = "/document";
 
   private final Rule rule;
+  private final Envelope<?> envelope;
+  private final ValidationFacts facts;
   private final List<Finding> violations = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
 
-  RuleFindings(Rule rule) {
+  RuleFindings(Rule rule, Envelope<?> envelope, ValidationFacts facts) {
     this.rule = rule;
+    this.envelope = envelope;
+    this.facts = facts;
+  }
+
+  /**
+   * The envelope around the document.
+   *
+   * @return the envelope
+   */
+  public Envelope<?> envelope() {
+    return envelope;
+  }
+
+  /**
+   * What is known besides the document.
+   *
+   * @return the facts
+   */
+  public ValidationFacts facts() {
+    return facts;
   }
 
   /**
@@ -40,6 +63,24 @@ public final class RuleFindings {
    */
   public void warning(String pointer, String message) {
     add(Severity.WARNING, pointer, message, null, null);
+  }
+
+  /**
+   * Notes that one of the {@link ValidationFacts} is missing, so that the rule can't be judged.
+   *
+   * @param fact its name
+   */
+  public void missingFact(String fact) {
+    notEvaluated.add(new NotEvaluated(rule.id(), fact));
+  }
+
+  /**
+   * Takes a finding that was made elsewhere.
+   *
+   * @param finding the finding, with its own severity and pointer
+   */
+  public void take(Finding finding) {
+    violations.add(finding.toBuilder().profile(rule.profile().value()).build());
   }
 
   /**

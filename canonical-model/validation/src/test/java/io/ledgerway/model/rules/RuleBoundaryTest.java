@@ -344,9 +344,11 @@ class RuleBoundaryTest {
   void everyRuleHasABoundaryTest() {
     Set<String> tested = new TreeSet<>();
     boundaries().forEach(boundary -> tested.add(boundary.rule()));
+    tested.addAll(FinanceRuleTest.ids());
     Set<String> rules = new TreeSet<>();
     RuleSet.EN16931.rules().forEach(rule -> rules.add(rule.id()));
     RuleSet.CORE.rules().forEach(rule -> rules.add(rule.id()));
+    RuleSet.PAYMENT.rules().forEach(rule -> rules.add(rule.id()));
     assertThat(tested).isEqualTo(rules);
   }
 }

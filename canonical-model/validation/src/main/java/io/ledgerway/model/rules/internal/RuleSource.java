@@ -16,7 +16,8 @@ import java.util.Set;
  */
 public record RuleSource(String source, Severity severity, Profile profile) {
 
-  Rule invoice(String id, String pointer, String description, RuleCheck<Invoice> check) {
+  /** A rule about invoices. */
+  public Rule invoice(String id, String pointer, String description, RuleCheck<Invoice> check) {
     return rule(
         id,
         pointer,
@@ -25,7 +26,19 @@ public record RuleSource(String source, Severity severity, Profile profile) {
         (document, findings) -> check.check((Invoice) document, findings));
   }
 
-  Rule rule(
+  /** A rule about one type of document. */
+  public <T> Rule document(
+      Class<T> type, String id, String pointer, String description, RuleCheck<T> check) {
+    return rule(
+        id,
+        pointer,
+        description,
+        Set.of(type),
+        (document, findings) -> check.check(type.cast(document), findings));
+  }
+
+  /** A rule about several types of documents. */
+  public Rule rule(
       String id,
       String pointer,
       String description,
@@ -34,7 +47,8 @@ public record RuleSource(String source, Severity severity, Profile profile) {
     return new Rule(id, source, severity, profile, pointer, description, documentTypes, check);
   }
 
-  RuleSource asWarning() {
+  /** The same set, for rules that only warn. */
+  public RuleSource asWarning() {
     return new RuleSource(source, Severity.WARNING, profile);
   }
 }
