@@ -68,6 +68,7 @@ public final class Acknowledgements {
         List.of(),
         Completeness.EMPTY,
         acknowledgement(answer),
+        null,
         Extensions.EMPTY);
   }
 
