@@ -4,6 +4,7 @@ import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
 import io.ledgerway.model.rules.internal.MoneyRules;
 import io.ledgerway.model.rules.internal.RuleSource;
+import io.ledgerway.model.v1.envelope.DocumentWalk;
 import io.ledgerway.model.v1.expense.ExpenseReport;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.ledger.JournalEntry;
@@ -62,10 +63,10 @@ final class CurrencyRules {
       MoneyRules.minorUnits(invoice, findings);
       return;
     }
-    RecordWalk.each(
+    DocumentWalk.each(
         document,
         Money.class,
-        (pointer, money) -> {
+        (pointer, owner, money) -> {
           int most = money.minorUnits();
           if (money.amount().stripTrailingZeros().scale() > most) {
             findings.violation(
@@ -91,10 +92,10 @@ final class CurrencyRules {
       findings.missing("/currency/document");
       return;
     }
-    RecordWalk.each(
+    DocumentWalk.each(
         order,
         Money.class,
-        (pointer, money) -> {
+        (pointer, owner, money) -> {
           boolean balance = pointer.startsWith("/state/") || pointer.endsWith("Accounting");
           if (!balance && !money.currency().equals(currency)) {
             findings.violation(
@@ -111,10 +112,10 @@ final class CurrencyRules {
       MoneyRules.exchangeRate(invoice, findings);
       return;
     }
-    RecordWalk.each(
+    DocumentWalk.each(
         document,
         ExchangeRate.class,
-        (pointer, rate) -> {
+        (pointer, owner, rate) -> {
           if (rate.rate().signum() <= 0) {
             findings.violation(
                 pointer + "/rate",
