@@ -1,6 +1,6 @@
 package io.ledgerway.model.rules.internal;
 
-import io.ledgerway.model.rules.Rule;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.RuleFindings;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.value.CurrencyCode;
@@ -20,7 +20,7 @@ public final class MoneyRules {
    * @param source their rule set
    * @return FIN-MN-01 to FIN-MN-03
    */
-  public static List<Rule> in(RuleSource source) {
+  public static List<RuleGroup> in(RuleSource source) {
     return List.of(
         source.invoice(
             "FIN-MN-01",

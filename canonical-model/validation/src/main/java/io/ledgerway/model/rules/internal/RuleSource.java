@@ -3,6 +3,7 @@ package io.ledgerway.model.rules.internal;
 import io.ledgerway.model.rules.Profile;
 import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleCheck;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.value.Severity;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.Set;
  */
 public record RuleSource(String source, Severity severity, Profile profile) {
 
-  Rule invoice(String id, String pointer, String description, RuleCheck<Invoice> check) {
+  RuleGroup invoice(String id, String pointer, String description, RuleCheck<Invoice> check) {
     return rule(
         id,
         pointer,
@@ -25,16 +26,13 @@ public record RuleSource(String source, Severity severity, Profile profile) {
         (document, findings) -> check.check((Invoice) document, findings));
   }
 
-  Rule rule(
+  RuleGroup rule(
       String id,
       String pointer,
       String description,
       Set<Class<?>> documentTypes,
       RuleCheck<Object> check) {
-    return new Rule(id, source, severity, profile, pointer, description, documentTypes, check);
-  }
-
-  RuleSource asWarning() {
-    return new RuleSource(source, Severity.WARNING, profile);
+    return RuleGroup.of(
+        new Rule(id, source, severity, profile, pointer, description, documentTypes), check);
   }
 }
