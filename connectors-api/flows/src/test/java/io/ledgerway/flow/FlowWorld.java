@@ -123,6 +123,7 @@ public final class FlowWorld {
                 "1000",
                 "Buying Company",
                 List.of(Identifier.of(null, TestInvoices.BUYER_REGISTRATION)),
+                null,
                 null),
             List.of(
                 new DebtorAccount(
@@ -371,7 +372,7 @@ public final class FlowWorld {
         report ->
             report
                 .level(StatusReportLevel.INSTRUCTION)
-                .instruction(new PaymentIds(null, endToEndId, null))
+                .instruction(new PaymentIds(null, endToEndId, null, null))
                 .canonicalStatus(status));
   }
 

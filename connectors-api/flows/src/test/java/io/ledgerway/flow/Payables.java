@@ -64,7 +64,7 @@ public final class Payables {
   public static PayableRules rules() {
     LegalEntity entity =
         new LegalEntity(
-            new LegalEntityRef("1000", "Buying Company", List.of(), null),
+            new LegalEntityRef("1000", "Buying Company", List.of(), null, null),
             List.of(
                 new DebtorAccount(
                     "house", CurrencyCode.EUR, account("house", DEBTOR_IBAN), "bank")));

@@ -54,7 +54,7 @@ class JsonRefusalTest {
         "DUPLICATE_MEMBER | /new/a | {\"new\":{\"a\":1,\"a\":1}}",
         "UNKNOWN_MEMBER   | /totals/tax/new | {\"totals\":{\"tax\":{\"new\":1}}}",
         "UNKNOWN_MEMBER   | /dates/period/new | {\"dates\":{\"period\":{\"new\":1}}}",
-        "UNKNOWN_MEMBER   | /lines/0/item/attributes/0/x | {\"lines\":[{\"item\":{\"attributes\":[{\"x\":1}]}}]}",
+        "UNKNOWN_MEMBER   | /lines/0/item/classifications/0/x | {\"lines\":[{\"item\":{\"classifications\":[{\"x\":1}]}}]}",
         "TRAILING_CONTENT | '' | {} {}",
         "SYNTAX           | '' | {} x",
         "SYNTAX           | '' | {\"number\":tru",

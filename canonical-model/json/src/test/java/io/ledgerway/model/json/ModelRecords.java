@@ -1,19 +1,12 @@
 package io.ledgerway.model.json;
 
+import io.ledgerway.model.json.internal.DocumentTypes;
 import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.envelope.ExtensionKey;
 import io.ledgerway.model.v1.envelope.ExtensionType;
 import io.ledgerway.model.v1.envelope.ExtensionValue;
 import io.ledgerway.model.v1.envelope.Extensions;
-import io.ledgerway.model.v1.invoice.Invoice;
-import io.ledgerway.model.v1.ledger.PostingAcknowledgement;
-import io.ledgerway.model.v1.payment.PaymentInstruction;
-import io.ledgerway.model.v1.payment.PaymentStatusReport;
-import io.ledgerway.model.v1.payment.SealedBatch;
-import io.ledgerway.model.v1.settlement.AccountStatement;
-import io.ledgerway.model.v1.settlement.SettlementEvent;
-import io.ledgerway.model.v1.supplier.Supplier;
 import io.ledgerway.model.v1.value.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -36,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Random records of every type of the model, made by reflection. */
 final class ModelRecords {
 
-  static final Map<DocumentType, Class<?>> DOCUMENTS = documents();
+  static final Map<DocumentType, Class<?>> DOCUMENTS = DocumentTypes.all();
 
   private static final List<String> TEXTS =
       List.of("a", "ı İ ß", "\"\\\u0001\u2028", "𝄞 clef", "/x~y", "4711", "  blank  ");
 
   private final Random random;
+  private final Set<Class<?>> around = new LinkedHashSet<>();
 
   private ModelRecords(long seed) {
     this.random = new Random(seed);
@@ -49,19 +43,6 @@ final class ModelRecords {
 
   static ModelRecords random(long seed) {
     return new ModelRecords(seed);
-  }
-
-  private static Map<DocumentType, Class<?>> documents() {
-    Map<DocumentType, Class<?>> types = new LinkedHashMap<>();
-    types.put(DocumentType.INVOICE, Invoice.class);
-    types.put(DocumentType.SUPPLIER, Supplier.class);
-    types.put(DocumentType.PAYMENT_INSTRUCTION, PaymentInstruction.class);
-    types.put(DocumentType.SEALED_BATCH, SealedBatch.class);
-    types.put(DocumentType.PAYMENT_STATUS_REPORT, PaymentStatusReport.class);
-    types.put(DocumentType.ACCOUNT_STATEMENT, AccountStatement.class);
-    types.put(DocumentType.SETTLEMENT_EVENT, SettlementEvent.class);
-    types.put(DocumentType.POSTING_ACKNOWLEDGEMENT, PostingAcknowledgement.class);
-    return types;
   }
 
   /** Every record type that can be reached from the documents and the envelope. */
@@ -153,8 +134,12 @@ final class ModelRecords {
 
   private List<Object> list(Type element, DocumentType documentType) {
     List<Object> items = new ArrayList<>();
-    for (int i = random.nextInt(3); i > 0; i--) {
+    boolean insideItself = element instanceof Class<?> && !around.add((Class<?>) element);
+    for (int i = insideItself ? 0 : random.nextInt(3); i > 0; i--) {
       items.add(value(element, documentType));
+    }
+    if (!insideItself && element instanceof Class<?>) {
+      around.remove(element);
     }
     return items;
   }

@@ -72,7 +72,7 @@ public final class Datasets {
               .build());
     }
     if (subject.entity() != null) {
-      parties.legalEntity(new LegalEntityRef(subject.entity(), null, List.of(), null));
+      parties.legalEntity(new LegalEntityRef(subject.entity(), null, List.of(), null, null));
     }
     Envelope<Invoice> current =
         current(
@@ -164,7 +164,9 @@ public final class Datasets {
             .batchId(data.batch())
             .bankReference(data.bankReference())
             .reasons(
-                code == null ? List.of() : List.of(new StatusReason(code, null, subject.reason())))
+                code == null
+                    ? List.of()
+                    : List.of(new StatusReason(code, null, subject.reason(), null, null)))
             .build();
     Instant at = Objects.requireNonNull(subject.updatedAt(), "updatedAt");
     Origin origin =
@@ -208,7 +210,8 @@ public final class Datasets {
             event.outcome().remittance(),
             event.outcome().returnReason(),
             new SettlementMatchStatus(subject.state()),
-            data.payment() == null ? List.of() : List.of(match(data, subject.updatedAt())));
+            data.payment() == null ? List.of() : List.of(match(data, subject.updatedAt())),
+            null);
     return current(envelope, subject, event.toBuilder().outcome(outcome).build());
   }
 

@@ -198,7 +198,8 @@ final class ReceivedStep {
   private Subject pay(Candidate candidate, PayableData data, Subject subject) {
     Supplier supplier = candidate.supplier();
     if (Boolean.TRUE.equals(supplier.payment().paymentBlocked())
-        || !(supplier.status() == null || supplier.status().equals(SupplierStatus.ACTIVE))) {
+        || !(supplier.state().status() == null
+            || supplier.state().status().equals(SupplierStatus.ACTIVE))) {
       return PayableDecision.hold(
           subject,
           HoldType.SUPPLIER_BLOCKED,

@@ -49,7 +49,7 @@ final class BatchSealer {
             .batchBooking(false)
             .initiatingParty(PartyBuilder.builder().name(first.entity().ref().name()).build())
             .instructionIds(ids)
-            .seal(new BatchSeal(members.size(), sum, contentHash(members), at))
+            .seal(new BatchSeal(members.size(), sum, contentHash(members), at, null))
             .status(BatchStatus.SEALED)
             .legalEntity(first.entity().ref())
             .build(),

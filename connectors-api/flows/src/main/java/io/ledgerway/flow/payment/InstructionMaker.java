@@ -47,7 +47,8 @@ final class InstructionMaker {
             new PaymentIds(
                 "I" + identity.toUpperCase(Locale.ROOT),
                 "E" + identity.toUpperCase(Locale.ROOT),
-                uuid(Keys.sha256("uetr", identity))))
+                uuid(Keys.sha256("uetr", identity)),
+                null))
         .type(type(group))
         .amount(Money.of(group.total(), currency))
         .requestedExecutionDate(group.executionDate())

@@ -56,7 +56,7 @@ class BusinessKeyTest {
 
   private static LegalEntity entity(String code, String registration) {
     return new LegalEntity(
-        new LegalEntityRef(code, code, List.of(Identifier.of("VAT", registration)), null),
+        new LegalEntityRef(code, code, List.of(Identifier.of("VAT", registration)), null, null),
         List.of());
   }
 

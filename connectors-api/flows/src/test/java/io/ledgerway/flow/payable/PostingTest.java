@@ -193,7 +193,7 @@ class PostingTest {
     PayableRules rules = FlowWorld.rules(ERP, FlowWorld.BANK, TestInvoices.supplier());
     LegalEntity entity = rules.entities().get(0);
     LegalEntityRef renamed =
-        new LegalEntityRef("1000", "Renamed Company", entity.ref().identifiers(), null);
+        new LegalEntityRef("1000", "Renamed Company", entity.ref().identifiers(), null, null);
     world.rules(
         new PayableRules(
             rules.tenant(),

@@ -21,7 +21,8 @@ import io.ledgerway.model.v1.invoice.InvoiceTotalsBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceType;
 import io.ledgerway.model.v1.party.Party;
 import io.ledgerway.model.v1.supplier.Supplier;
-import io.ledgerway.model.v1.supplier.SupplierPayment;
+import io.ledgerway.model.v1.supplier.SupplierPaymentBuilder;
+import io.ledgerway.model.v1.supplier.SupplierStateBuilder;
 import io.ledgerway.model.v1.supplier.SupplierStatus;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.FindingBuilder;
@@ -169,9 +170,14 @@ class ReceivedStepTest {
   @Test
   void holdsBlockedSuppliers() {
     suppliers(
-        TestInvoices.supplier().toBuilder().payment(new SupplierPayment(null, null, true)).build());
+        TestInvoices.supplier().toBuilder()
+            .payment(SupplierPaymentBuilder.builder().paymentBlocked(true).build())
+            .build());
     assertHeld(world.arrive("1", invoice("R-1", "10.00")), "SUPPLIER_BLOCKED");
-    suppliers(TestInvoices.supplier().toBuilder().status(SupplierStatus.ON_HOLD).build());
+    suppliers(
+        TestInvoices.supplier().toBuilder()
+            .state(SupplierStateBuilder.builder().status(SupplierStatus.ON_HOLD).build())
+            .build());
     assertHeld(world.arrive("2", invoice("R-2", "10.00")), "SUPPLIER_BLOCKED");
   }
 

@@ -115,7 +115,7 @@ class PaymentEvidenceTest {
         report ->
             report
                 .level(StatusReportLevel.INSTRUCTION)
-                .instruction(new PaymentIds(null, "SOMEBODY-ELSE", null))
+                .instruction(new PaymentIds(null, "SOMEBODY-ELSE", null, null))
                 .canonicalStatus(InstructionStatus.REJECTED));
     assertThat(world.payment().state()).isEqualTo("SUBMITTED");
   }
@@ -165,9 +165,9 @@ class PaymentEvidenceTest {
                 report ->
                     report
                         .level(StatusReportLevel.INSTRUCTION)
-                        .instruction(new PaymentIds(null, payment().correlation(), null))
+                        .instruction(new PaymentIds(null, payment().correlation(), null, null))
                         .canonicalStatus(new InstructionStatus(piece.name()))
-                        .reasons(List.of(new StatusReason("AC04", null, null))));
+                        .reasons(List.of(new StatusReason("AC04", null, null, null, null))));
       }
     }
 

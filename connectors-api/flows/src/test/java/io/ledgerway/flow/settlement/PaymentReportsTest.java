@@ -54,10 +54,10 @@ class PaymentReportsTest {
     return report ->
         report
             .level(StatusReportLevel.INSTRUCTION)
-            .instruction(new PaymentIds(null, endToEndId, null))
+            .instruction(new PaymentIds(null, endToEndId, null, null))
             .status("RJCT")
             .bankReference("B-1")
-            .reasons(List.of(new StatusReason("AC04", null, "Account closed")))
+            .reasons(List.of(new StatusReason("AC04", null, "Account closed", null, null)))
             .canonicalStatus(status);
   }
 

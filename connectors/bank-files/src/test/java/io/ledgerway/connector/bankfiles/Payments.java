@@ -44,7 +44,7 @@ final class Payments {
         .id(new DocumentId("payment-" + number))
         .ids(
             new PaymentIds(
-                "I-" + number, "E-" + number, "00000000-0000-4000-8000-00000000000" + number))
+                "I-" + number, "E-" + number, "00000000-0000-4000-8000-00000000000" + number, null))
         .amount(Money.of(amount, "EUR"))
         .requestedExecutionDate(EXECUTION)
         .creditor(new PaymentParty(party("Payee & Sons"), account(account), Party.EMPTY))
@@ -72,7 +72,7 @@ final class Payments {
             .executionDate(EXECUTION)
             .initiatingParty(party("Corporate"))
             .instructionIds(payments.stream().map(PaymentInstruction::id).toList())
-            .seal(new BatchSeal(payments.size(), sum, "hash", CREATED))
+            .seal(new BatchSeal(payments.size(), sum, "hash", CREATED, null))
             .build();
     return new WriteBatch<>(
         new DispatchStamp("DISPATCH-" + sequence, sequence, CREATED),

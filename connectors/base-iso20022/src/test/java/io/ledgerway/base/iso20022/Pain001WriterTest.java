@@ -9,6 +9,7 @@ import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.party.BankAccountBuilder;
 import io.ledgerway.model.v1.party.Party;
 import io.ledgerway.model.v1.payment.BatchSeal;
+import io.ledgerway.model.v1.payment.CreditorReference;
 import io.ledgerway.model.v1.payment.PaymentIds;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
 import io.ledgerway.model.v1.payment.PaymentMethod;
@@ -64,7 +65,7 @@ class Pain001WriterTest {
                 Payments.item("INV-1", InvoiceNature.INVOICE, "120.00", "120.00"),
                 Payments.item("CN-1", InvoiceNature.CREDIT_NOTE, "20.00", "20.00")),
             List.of(),
-            "RF18539007547034");
+            new CreditorReference("SCOR", "ISO", "RF18539007547034"));
     PaymentFile file =
         Payments.file(
             Payments.batch(
@@ -157,9 +158,11 @@ class Pain001WriterTest {
     BigDecimal sum = new BigDecimal("10");
     assertThat(refusal(Payments.file(sealed(batch, null))))
         .containsExactly("ISO-SEAL /batches/0/batch/seal");
-    assertThat(refusal(Payments.file(sealed(batch, new BatchSeal(2, sum, "h", Payments.CREATED)))))
+    assertThat(
+            refusal(
+                Payments.file(sealed(batch, new BatchSeal(2, sum, "h", Payments.CREATED, null)))))
         .containsExactly("ISO-SEAL /batches/0/batch/seal/count");
-    BatchSeal other = new BatchSeal(1, new BigDecimal("10.01"), "h", Payments.CREATED);
+    BatchSeal other = new BatchSeal(1, new BigDecimal("10.01"), "h", Payments.CREATED, null);
     assertThat(refusal(Payments.file(sealed(batch, other))))
         .containsExactly("ISO-SEAL /batches/0/batch/seal/controlSum");
     SealedBatch foreign =
@@ -186,7 +189,7 @@ class Pain001WriterTest {
   @ValueSource(
       strings = {"", "/a", "a/", "a//b", "ä", "a_b", " a", "123456789012345678901234567890123456"})
   void refusesIdentifiersThatWouldHaveToBeChanged(String id) {
-    PaymentIds ids = new PaymentIds(null, id, null);
+    PaymentIds ids = new PaymentIds(null, id, null, null);
     assertThat(refusal(PLAIN.toBuilder().ids(ids).build()))
         .containsExactly("ISO-ID /batches/0/instructions/0/ids/endToEndId");
   }

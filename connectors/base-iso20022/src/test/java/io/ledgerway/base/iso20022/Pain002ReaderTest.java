@@ -77,7 +77,8 @@ class Pain002ReaderTest {
     assertThat(report.reportedAt()).isEqualTo(Instant.parse("2026-03-02T07:00:00Z"));
     assertThat(report.originalFileId()).isEqualTo("FILE-1");
     assertThat(report.canonicalStatus()).isEqualTo(InstructionStatus.REJECTED);
-    assertThat(report.reasons()).containsExactly(new StatusReason("FF01", null, "line 1\nline 2"));
+    assertThat(report.reasons())
+        .containsExactly(new StatusReason("FF01", null, "line 1\nline 2", null, null));
   }
 
   @Test
@@ -114,8 +115,8 @@ class Pain002ReaderTest {
             tuple(StatusReportLevel.INSTRUCTION, "B-1", "ACSC", InstructionStatus.EXECUTED),
             tuple(StatusReportLevel.BATCH, "B-2", "ACCP", InstructionStatus.ACKNOWLEDGED));
     PaymentStatusReport rejected = reports.get(2);
-    assertThat(rejected.instruction()).isEqualTo(new PaymentIds("I-1", "E-1", "u-1"));
-    assertThat(rejected.reasons()).containsExactly(new StatusReason(null, "X9", null));
+    assertThat(rejected.instruction()).isEqualTo(new PaymentIds("I-1", "E-1", "u-1", null));
+    assertThat(rejected.reasons()).containsExactly(new StatusReason(null, "X9", null, null, null));
     assertThat(rejected.bankReference()).isEqualTo("BANK-1");
     assertThat(rejected.originalAmount()).isEqualTo(Money.of("10", "EUR"));
     assertThat(rejected.extensions().values()).containsKey(ExtensionKey.of("iso20022", "StsId"));

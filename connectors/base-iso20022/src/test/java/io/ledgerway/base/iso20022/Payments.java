@@ -67,7 +67,10 @@ final class Payments {
         .id(id(number))
         .ids(
             new PaymentIds(
-                "INSTR-" + number, "E2E-" + number, "00000000-0000-4000-8000-00000000000" + number))
+                "INSTR-" + number,
+                "E2E-" + number,
+                "00000000-0000-4000-8000-00000000000" + number,
+                null))
         .amount(amount)
         .requestedExecutionDate(EXECUTION)
         .creditor(
@@ -104,7 +107,7 @@ final class Payments {
             .executionDate(EXECUTION)
             .batchBooking(true)
             .instructionIds(instructions.stream().map(PaymentInstruction::id).toList())
-            .seal(new BatchSeal(instructions.size(), sum, "hash", CREATED))
+            .seal(new BatchSeal(instructions.size(), sum, "hash", CREATED, null))
             .build();
     return new SealedBatch(batch, instructions);
   }

@@ -71,7 +71,8 @@ final class Documents {
   static Invoice invoice(String amountDue, String currency) {
     return InvoiceBuilder.builder()
         .number("R-1001")
-        .type(new InvoiceType(InvoiceNature.INVOICE, InvoiceTypeCode.COMMERCIAL_INVOICE, null, null))
+        .type(
+            new InvoiceType(InvoiceNature.INVOICE, InvoiceTypeCode.COMMERCIAL_INVOICE, null, null))
         .currency(new InvoiceCurrency(new CurrencyCode(currency), null, null))
         .dates(
             InvoiceDatesBuilder.builder()
@@ -82,7 +83,7 @@ final class Documents {
             InvoicePartiesBuilder.builder()
                 .seller(PartyBuilder.builder().name("Northern Paper Works").build())
                 .supplier(supplier())
-                .legalEntity(new LegalEntityRef("1000", null, List.of(), null))
+                .legalEntity(new LegalEntityRef("1000", null, List.of(), null, null))
                 .build())
         .totals(
             InvoiceTotalsBuilder.builder()
@@ -120,11 +121,11 @@ final class Documents {
 
   static PaymentInstruction payment() {
     return PaymentInstructionBuilder.builder()
-        .ids(new PaymentIds("I-1", "E2E-1", "2f1e6f4e-7f8a-4d1b-9c55-0d6b6b1a9f10"))
+        .ids(new PaymentIds("I-1", "E2E-1", "2f1e6f4e-7f8a-4d1b-9c55-0d6b6b1a9f10", null))
         .amount(Money.of("119.00", "EUR"))
         .requestedExecutionDate(LocalDate.of(2026, 3, 30))
         .supplier(supplier())
-        .legalEntity(new LegalEntityRef("1000", null, List.of(), null))
+        .legalEntity(new LegalEntityRef("1000", null, List.of(), null, null))
         .remittance(
             new Remittance(
                 List.of(
@@ -143,10 +144,14 @@ final class Documents {
             new PaymentState(
                 InstructionStatus.REJECTED,
                 "B-1",
-                List.of(new StatusReason("AC04", null, "Account " + ACCOUNT + " is closed")),
+                List.of(
+                    new StatusReason(
+                        "AC04", null, "Account " + ACCOUNT + " is closed", null, null)),
                 "BANK-9",
                 List.of(),
-                List.of()))
+                List.of(),
+                null,
+                null))
         .build();
   }
 
@@ -173,7 +178,8 @@ final class Documents {
                                 .canonicalId(new DocumentId("payment-1"))
                                 .build())
                         .rule("END_TO_END_ID")
-                        .build())))
+                        .build()),
+                null))
         .build();
   }
 

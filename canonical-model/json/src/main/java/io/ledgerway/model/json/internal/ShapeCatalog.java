@@ -12,12 +12,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The shapes of all record types, each made once. */
 final class ShapeCatalog {
 
   private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+  private final Set<Class<?>> beingMade = ConcurrentHashMap.newKeySet();
 
   Shape of(Class<?> type) {
     Shape known = shapes.get(type);
@@ -47,7 +49,15 @@ final class ShapeCatalog {
   }
 
   private Shape record(Class<?> type) {
-    RecordType recordType = new RecordType(type);
+    beingMade.add(type);
+    try {
+      return record(type, new RecordType(type));
+    } finally {
+      beingMade.remove(type);
+    }
+  }
+
+  private Shape record(Class<?> type, RecordType recordType) {
     RecordComponent[] components = recordType.components();
     if (components.length == 1 && isWrapped(components[0].getType())) {
       return new WrapperShape(recordType, of(components[0].getType()));
@@ -78,9 +88,30 @@ final class ShapeCatalog {
       return TextMapShape.INSTANCE;
     }
     if (type instanceof Class<?> plain) {
-      return of(plain);
+      return beingMade.contains(plain) ? new LaterShape(this, plain) : of(plain);
     }
     throw new IllegalArgumentException("No JSON shape for " + type);
+  }
+
+  /**
+   * The shape of a record inside itself, such as a line made of lines; looked up when it is used.
+   */
+  private record LaterShape(ShapeCatalog catalog, Class<?> type) implements Shape {
+
+    @Override
+    public boolean holdsMembers() {
+      return true;
+    }
+
+    @Override
+    public void write(Object value, UnknownMembers unknown, ValueSink out) throws IOException {
+      catalog.of(type).write(value, unknown, out);
+    }
+
+    @Override
+    public Object read(JsonReading in) throws IOException {
+      return catalog.of(type).read(in);
+    }
   }
 
   /** JSON that has no type of ours. */

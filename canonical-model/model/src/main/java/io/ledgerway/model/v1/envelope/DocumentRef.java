@@ -3,6 +3,7 @@ package io.ledgerway.model.v1.envelope;
 import io.ledgerway.model.v1.value.DocumentRefType;
 import io.ledgerway.model.v1.value.ExternalId;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,7 @@ public record DocumentRef(
     @Nullable String lineNumber,
     @Nullable String scheduleNumber,
     @Nullable LocalDate issueDate,
-    List<ExternalId> externalIds,
+    List<@Valid ExternalId> externalIds,
     Extensions extensions) {
 
   public DocumentRef {

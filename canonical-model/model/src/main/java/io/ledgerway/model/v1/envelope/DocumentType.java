@@ -39,6 +39,43 @@ public record DocumentType(String value) implements Code {
   public static final DocumentType POSTING_ACKNOWLEDGEMENT =
       new DocumentType("posting-acknowledgement");
 
+  /** An order to a supplier. */
+  public static final DocumentType PURCHASE_ORDER = new DocumentType("purchase-order");
+
+  /** A receipt of goods or services. */
+  public static final DocumentType GOODS_RECEIPT = new DocumentType("goods-receipt");
+
+  /** A request to call a payment back. */
+  public static final DocumentType CANCELLATION_REQUEST = new DocumentType("cancellation-request");
+
+  /** The answer to such a request. */
+  public static final DocumentType CANCELLATION_RESPONSE =
+      new DocumentType("cancellation-response");
+
+  /** A journal entry. */
+  public static final DocumentType JOURNAL_ENTRY = new DocumentType("journal-entry");
+
+  /** A dimension of the ledger. */
+  public static final DocumentType ACCOUNTING_DIMENSION = new DocumentType("accounting-dimension");
+
+  /** A value of a dimension. */
+  public static final DocumentType DIMENSION_VALUE = new DocumentType("dimension-value");
+
+  /** An account of the general ledger. */
+  public static final DocumentType GL_ACCOUNT = new DocumentType("gl-account");
+
+  /** A fiscal period. */
+  public static final DocumentType FISCAL_PERIOD = new DocumentType("fiscal-period");
+
+  /** A tax code of a ledger. */
+  public static final DocumentType TAX_CODE = new DocumentType("tax-code");
+
+  /** Expenses of an employee. */
+  public static final DocumentType EXPENSE_REPORT = new DocumentType("expense-report");
+
+  /** A payment batch without its instructions. */
+  public static final DocumentType PAYMENT_BATCH = new DocumentType("payment-batch");
+
   private static final KnownCodes KNOWN =
       KnownCodes.of(
           INVOICE,
@@ -48,7 +85,19 @@ public record DocumentType(String value) implements Code {
           PAYMENT_STATUS_REPORT,
           ACCOUNT_STATEMENT,
           SETTLEMENT_EVENT,
-          POSTING_ACKNOWLEDGEMENT);
+          POSTING_ACKNOWLEDGEMENT,
+          PURCHASE_ORDER,
+          GOODS_RECEIPT,
+          CANCELLATION_REQUEST,
+          CANCELLATION_RESPONSE,
+          JOURNAL_ENTRY,
+          ACCOUNTING_DIMENSION,
+          DIMENSION_VALUE,
+          GL_ACCOUNT,
+          FISCAL_PERIOD,
+          TAX_CODE,
+          EXPENSE_REPORT,
+          PAYMENT_BATCH);
 
   public DocumentType {
     value = Code.requireText(value, "DocumentType");

@@ -2,6 +2,7 @@ package io.ledgerway.model.v1.envelope;
 
 import io.ledgerway.model.v1.value.Finding;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,11 @@ public record Envelope<T>(
     DocumentType type,
     int revision,
     @Nullable DocumentId supersedes,
-    Origin origin,
-    Trace trace,
-    List<Finding> observations,
-    Completeness completeness,
-    T document,
+    @Valid Origin origin,
+    @Valid Trace trace,
+    List<@Valid Finding> observations,
+    @Valid Completeness completeness,
+    @Valid T document,
     Extensions extensions) {
 
   public Envelope {

@@ -2,6 +2,7 @@ package io.ledgerway.model.v1.envelope;
 
 import io.ledgerway.model.v1.value.ExternalId;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Origin(
-    SourceSystem source,
-    SourceVersion sourceVersion,
+    @Valid SourceSystem source,
+    @Valid SourceVersion sourceVersion,
     Instant observedAt,
     Instant ingestedAt,
     @Nullable Long sequence,
-    @Nullable Deletion deleted,
-    List<ExternalId> externalIds,
-    @Nullable RawReference raw) {
+    @Valid @Nullable Deletion deleted,
+    List<@Valid ExternalId> externalIds,
+    @Valid @Nullable RawReference raw) {
 
   public Origin {
     Objects.requireNonNull(source, "source");

@@ -1,6 +1,7 @@
 package io.ledgerway.model.v1.envelope;
 
 import io.ledgerway.model.v1.value.LocalizedText;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param notes notes (BG-1)
  * @param attachments attachments (BG-24)
  */
-public record Remarks(List<LocalizedText> notes, List<Attachment> attachments) {
+public record Remarks(List<@Valid LocalizedText> notes, List<@Valid Attachment> attachments) {
 
   /** Nothing stated; JSON omits it. */
   public static final Remarks EMPTY = new Remarks(List.of(), List.of());

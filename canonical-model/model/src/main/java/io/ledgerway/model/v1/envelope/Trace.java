@@ -1,5 +1,6 @@
 package io.ledgerway.model.v1.envelope;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash SHA-256 over the canonical JSON of the document
  * @param businessKey key that finds duplicates
  */
-public record Trace(Lineage lineage, @Nullable String contentHash, @Nullable String businessKey) {
+public record Trace(
+    @Valid Lineage lineage, @Nullable String contentHash, @Nullable String businessKey) {
 
   /** Nothing stated; JSON omits it. */
   public static final Trace EMPTY = new Trace(Lineage.EMPTY, null, null);

@@ -84,4 +84,22 @@ public record Invoice(
     Money due = totals.amountDue();
     return due != null && InvoiceNature.CREDIT_NOTE.equals(type.nature()) ? due.negated() : due;
   }
+
+  /**
+   * This invoice with net amounts, VAT breakdown and totals computed by EN 16931 (BR-CO-10 to
+   * BR-CO-17, BR-S-08 and its relatives): amounts rounded half up to 2 decimals, or to fewer where
+   * the currency has fewer.
+   *
+   * <p>A stated net amount of a line stays; where it is missing, quantity, net price and the line's
+   * allowances and charges give it. Prepaid and rounding amounts, the VAT total in the accounting
+   * currency and exemption reasons stay as they are stated.
+   *
+   * @return the invoice with computed amounts
+   * @throws IllegalStateException when the invoice names no currency, or a line has neither a net
+   *     amount nor quantity and price
+   * @throws IllegalArgumentException when an amount is in another currency than the invoice
+   */
+  public Invoice withComputedTotals() {
+    return new TotalsComputation(this).invoice();
+  }
 }

@@ -2,6 +2,7 @@ package io.ledgerway.model.v1.invoice;
 
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.ExchangeRate;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param exchangeRate rate to the functional currency
  */
 public record InvoiceCurrency(
-    @Nullable CurrencyCode document,
-    @Nullable CurrencyCode tax,
-    @Nullable ExchangeRate exchangeRate) {
+    @Valid @Nullable CurrencyCode document,
+    @Valid @Nullable CurrencyCode tax,
+    @Valid @Nullable ExchangeRate exchangeRate) {
 
   /** Nothing stated; JSON omits it. */
   public static final InvoiceCurrency EMPTY = new InvoiceCurrency(null, null, null);

@@ -2,6 +2,7 @@ package io.ledgerway.model.v1.invoice;
 
 import io.ledgerway.model.v1.value.Period;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record InvoiceDates(
     @Nullable String taxPointCode,
     @Nullable LocalDate posting,
     @Nullable LocalDate due,
-    Period period,
+    @Valid Period period,
     @Nullable String accountingPeriod) {
 
   /** Nothing stated; JSON omits it. */

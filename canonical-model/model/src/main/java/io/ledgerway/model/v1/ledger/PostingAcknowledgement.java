@@ -1,7 +1,9 @@
 package io.ledgerway.model.v1.ledger;
 
+import io.ledgerway.model.v1.envelope.DocumentRef;
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param messageId the wire key that we sent the document under
+ * @param document the document
  * @param documentNumber the number of the document as we sent it
  * @param target stable id of the connection
  * @param targetDocumentNumber the ERP's own number
@@ -24,13 +27,14 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record PostingAcknowledgement(
     String messageId,
+    @Valid @Nullable DocumentRef document,
     @Nullable String documentNumber,
     String target,
     @Nullable String targetDocumentNumber,
     PostingDecision decision,
     List<String> reasons,
     @Nullable Instant at,
-    Extensions extensions) {
+    @Valid Extensions extensions) {
 
   public PostingAcknowledgement {
     Objects.requireNonNull(messageId, "messageId");

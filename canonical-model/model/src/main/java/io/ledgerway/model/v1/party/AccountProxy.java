@@ -1,5 +1,6 @@
 package io.ledgerway.model.v1.party;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param type what the alias is
  * @param value the alias
  */
-public record AccountProxy(ProxyType type, AccountNumber value) {
+public record AccountProxy(ProxyType type, @Valid AccountNumber value) {
 
   public AccountProxy {
     Objects.requireNonNull(type, "type");

@@ -2,6 +2,7 @@ package io.ledgerway.model.v1.party;
 
 import io.ledgerway.model.v1.value.CountryCode;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record Address(
     @Nullable String postalCode,
     @Nullable String region,
     @Nullable String regionCode,
-    @Nullable CountryCode country) {
+    @Valid @Nullable CountryCode country) {
 
   /** Nothing stated; JSON omits it. */
   public static final Address EMPTY =

@@ -4,10 +4,11 @@ import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.value.CountryCode;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank account (BG-17).
+ * A bank account (BG-17). One of IBAN, account number and alias says which.
  *
  * <p>Immutable and thread-safe.
  *
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param accountNumber number where there is no IBAN (BT-84)
  * @param accountNumberKind what that number is
  * @param bic BIC of the bank (BT-86)
- * @param clearing national bank code
- * @param proxy alias
- * @param bankName name of the bank
+ * @param clearing national bank code (ClrSysMmbId)
+ * @param proxy alias (Prxy)
+ * @param bank the bank in words
  * @param country country of the account
  * @param currency currency of the account
- * @param intermediary bank in between
+ * @param intermediary bank in between (IntrmyAgt1)
  * @param validity from when to when, and whether it is the main one
  * @param verification how it was verified
  * @param extensions what the model has no field for
@@ -31,19 +32,19 @@ import org.jspecify.annotations.Nullable;
 public record BankAccount(
     @Nullable String id,
     @Nullable String holderName,
-    @Nullable AccountNumber iban,
-    @Nullable AccountNumber accountNumber,
+    @Valid @Nullable AccountNumber iban,
+    @Valid @Nullable AccountNumber accountNumber,
     @Nullable BankAccountNumberKind accountNumberKind,
     @Nullable String bic,
-    @Nullable ClearingMember clearing,
-    @Nullable AccountProxy proxy,
-    @Nullable String bankName,
-    @Nullable CountryCode country,
-    @Nullable CurrencyCode currency,
-    @Nullable IntermediaryAgent intermediary,
-    AccountValidity validity,
-    @Nullable AccountVerification verification,
-    Extensions extensions) {
+    @Valid @Nullable ClearingMember clearing,
+    @Valid @Nullable AccountProxy proxy,
+    @Valid @Nullable Bank bank,
+    @Valid @Nullable CountryCode country,
+    @Valid @Nullable CurrencyCode currency,
+    @Valid @Nullable IntermediaryAgent intermediary,
+    @Valid AccountValidity validity,
+    @Valid @Nullable AccountVerification verification,
+    @Valid Extensions extensions) {
 
   public BankAccount {
     validity = validity == null ? AccountValidity.EMPTY : validity;

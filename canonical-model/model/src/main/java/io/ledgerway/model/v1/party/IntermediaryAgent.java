@@ -1,5 +1,6 @@
 package io.ledgerway.model.v1.party;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param account account with it
  */
 public record IntermediaryAgent(
-    @Nullable String bic, @Nullable ClearingMember clearing, @Nullable AccountNumber account) {}
+    @Nullable String bic,
+    @Valid @Nullable ClearingMember clearing,
+    @Valid @Nullable AccountNumber account) {}

@@ -3,6 +3,7 @@ package io.ledgerway.model.v1.party;
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.value.Identifier;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,13 @@ public record Party(
     @Nullable String name,
     @Nullable String legalName,
     @Nullable String tradingName,
-    List<Identifier> identifiers,
-    List<Identifier> legalIdentifiers,
-    List<TaxRegistration> taxRegistrations,
+    List<@Valid Identifier> identifiers,
+    List<@Valid Identifier> legalIdentifiers,
+    List<@Valid TaxRegistration> taxRegistrations,
     @Nullable String additionalLegalInformation,
-    @Nullable Identifier electronicAddress,
-    @Nullable Address address,
-    Contact contact,
+    @Valid @Nullable Identifier electronicAddress,
+    @Valid @Nullable Address address,
+    @Valid Contact contact,
     Extensions extensions) {
 
   /** Nothing stated; JSON omits it. */

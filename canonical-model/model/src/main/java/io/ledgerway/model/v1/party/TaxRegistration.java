@@ -3,6 +3,7 @@ package io.ledgerway.model.v1.party;
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.value.CountryCode;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record TaxRegistration(
     TaxRegistrationType type,
-    TaxNumber number,
-    @Nullable CountryCode country,
+    @Valid TaxNumber number,
+    @Valid @Nullable CountryCode country,
     @Nullable Boolean primary,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,

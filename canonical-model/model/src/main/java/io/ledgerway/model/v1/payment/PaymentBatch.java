@@ -6,13 +6,15 @@ import io.ledgerway.model.v1.party.LegalEntityRef;
 import io.ledgerway.model.v1.party.Party;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instructions that go out together: one debtor account, one currency, one execution date.
+ * Instructions that go out together: one debtor account, one currency, one execution date (PmtInf).
  *
  * <p>Immutable and thread-safe.
  *
@@ -28,23 +30,25 @@ import org.jspecify.annotations.Nullable;
  * @param seal null until sealed
  * @param status where it stands
  * @param legalEntity which of our entities pays
+ * @param submission how it went out
  * @param extensions what the model has no field for
  */
 @RecordBuilder
 public record PaymentBatch(
-    DocumentId id,
-    String number,
-    PaymentParty debtor,
-    PaymentType type,
-    CurrencyCode currency,
+    @Valid DocumentId id,
+    @Size(max = 35) String number,
+    @Valid PaymentParty debtor,
+    @Valid PaymentType type,
+    @Valid CurrencyCode currency,
     LocalDate executionDate,
     boolean batchBooking,
-    Party initiatingParty,
-    List<DocumentId> instructionIds,
-    @Nullable BatchSeal seal,
+    @Valid Party initiatingParty,
+    List<@Valid DocumentId> instructionIds,
+    @Valid @Nullable BatchSeal seal,
     @Nullable BatchStatus status,
-    @Nullable LegalEntityRef legalEntity,
-    Extensions extensions) {
+    @Valid @Nullable LegalEntityRef legalEntity,
+    @Valid BatchSubmission submission,
+    @Valid Extensions extensions) {
 
   public PaymentBatch {
     Objects.requireNonNull(id, "id");
@@ -55,6 +59,7 @@ public record PaymentBatch(
     Objects.requireNonNull(executionDate, "executionDate");
     initiatingParty = initiatingParty == null ? Party.EMPTY : initiatingParty;
     instructionIds = instructionIds == null ? List.of() : List.copyOf(instructionIds);
+    submission = submission == null ? BatchSubmission.EMPTY : submission;
     extensions = extensions == null ? Extensions.EMPTY : extensions;
   }
 

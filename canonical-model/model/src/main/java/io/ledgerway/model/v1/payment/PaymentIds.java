@@ -1,5 +1,7 @@
 package io.ledgerway.model.v1.payment;
 
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param instructionId between us and our bank, at most 35 characters (InstrId)
  * @param endToEndId from debtor to creditor, at most 35 characters (EndToEndId); never changed by a
  *     resend
- * @param uetr unique end-to-end transaction reference, UUID v4
+ * @param uetr unique end-to-end transaction reference, UUID v4 in lower case
+ * @param shortAlias the same payment on rails with shorter fields, such as NACHA, BACS and MT
  */
 public record PaymentIds(
-    @Nullable String instructionId, @Nullable String endToEndId, @Nullable String uetr) {
+    @Size(max = 35) @Nullable String instructionId,
+    @Size(max = 35) @Nullable String endToEndId,
+    @Pattern(regexp = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+        @Nullable String uetr,
+    @Nullable String shortAlias) {
 
   /** Nothing stated; JSON omits it. */
-  public static final PaymentIds EMPTY = new PaymentIds(null, null, null);
+  public static final PaymentIds EMPTY = new PaymentIds(null, null, null, null);
 }

@@ -2,6 +2,7 @@ package io.ledgerway.model.v1.payment;
 
 import io.ledgerway.model.v1.party.BankAccount;
 import io.ledgerway.model.v1.party.Party;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the account; a snapshot taken when the payment was made
  * @param ultimate on whose behalf
  */
-public record PaymentParty(Party party, @Nullable BankAccount account, Party ultimate) {
+public record PaymentParty(
+    @Valid Party party, @Valid @Nullable BankAccount account, @Valid Party ultimate) {
 
   /** Nothing stated; JSON omits it. */
   public static final PaymentParty EMPTY = new PaymentParty(Party.EMPTY, null, Party.EMPTY);

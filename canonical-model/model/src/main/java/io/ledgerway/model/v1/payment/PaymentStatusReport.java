@@ -3,13 +3,15 @@ package io.ledgerway.model.v1.payment;
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.value.Money;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bank or provider says about a file, a batch or an instruction; evidence, append-only.
+ * What a bank or provider says about a file, a batch or an instruction (pain.002); evidence,
+ * append-only.
  *
  * <p>Immutable and thread-safe.
  *
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruction our instruction
  * @param status the reporter's code, such as {@code RJCT}
  * @param canonicalStatus the same in our words; null when the code is not known
+ * @param inherited whether it was said of the group around the instruction, not of itself
  * @param reasons why
  * @param bankReference the bank's reference (AcctSvcrRef)
  * @param originalAmount the amount as the reporter repeats it
@@ -34,14 +37,15 @@ public record PaymentStatusReport(
     StatusReportLevel level,
     @Nullable String originalFileId,
     @Nullable String originalBatchId,
-    PaymentIds instruction,
+    @Valid PaymentIds instruction,
     @Nullable String status,
     @Nullable InstructionStatus canonicalStatus,
-    List<StatusReason> reasons,
+    boolean inherited,
+    List<@Valid StatusReason> reasons,
     @Nullable String bankReference,
-    @Nullable Money originalAmount,
+    @Valid @Nullable Money originalAmount,
     @Nullable Instant reportedAt,
-    Extensions extensions) {
+    @Valid Extensions extensions) {
 
   public PaymentStatusReport {
     Objects.requireNonNull(reportId, "reportId");

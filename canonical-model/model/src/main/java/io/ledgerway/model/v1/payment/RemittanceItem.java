@@ -5,6 +5,7 @@ import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.invoice.InvoiceNature;
 import io.ledgerway.model.v1.value.Money;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param grossAmount its amount
  * @param discountTaken discount taken
  * @param withheld tax withheld
+ * @param creditApplied credits set against it
  * @param netPaid what is paid of it, never negative; the nature decides its sign in the sum
  * @param note note
  * @param extensions what the model has no field for
  */
 @RecordBuilder
 public record RemittanceItem(
-    DocumentRef document,
+    @Valid DocumentRef document,
     InvoiceNature nature,
-    @Nullable Money grossAmount,
-    @Nullable Money discountTaken,
-    @Nullable Money withheld,
-    Money netPaid,
+    @Valid @Nullable Money grossAmount,
+    @Valid @Nullable Money discountTaken,
+    @Valid @Nullable Money withheld,
+    @Valid @Nullable Money creditApplied,
+    @Valid Money netPaid,
     @Nullable String note,
-    Extensions extensions) {
+    @Valid Extensions extensions) {
 
   public RemittanceItem {
     Objects.requireNonNull(document, "document");

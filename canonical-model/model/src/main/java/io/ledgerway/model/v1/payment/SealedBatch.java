@@ -1,5 +1,6 @@
 package io.ledgerway.model.v1.payment;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param batch the batch, sealed
  * @param instructions its instructions, in the order of the batch
  */
-public record SealedBatch(PaymentBatch batch, List<PaymentInstruction> instructions) {
+public record SealedBatch(@Valid PaymentBatch batch, List<@Valid PaymentInstruction> instructions) {
 
   public SealedBatch {
     Objects.requireNonNull(batch, "batch");

@@ -1,6 +1,7 @@
 package io.ledgerway.model.v1.settlement;
 
 import io.ledgerway.model.v1.value.Money;
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record EntryRef(
     String entryId,
     @Nullable Integer transactionIndex,
-    @Nullable Money entryAmount,
+    @Valid @Nullable Money entryAmount,
     @Nullable String entryReference,
     @Nullable String bankReference) {
 

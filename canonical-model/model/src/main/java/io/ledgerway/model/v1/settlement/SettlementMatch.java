@@ -3,18 +3,21 @@ package io.ledgerway.model.v1.settlement;
 import io.ledgerway.model.v1.envelope.DocumentRef;
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.value.Money;
+import io.ledgerway.model.v1.value.Percentage;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match of an event to what we ordered.
+ * What a booking was matched to.
  *
  * <p>Immutable and thread-safe.
  *
- * @param document what it was matched to
- * @param amount how much
+ * @param document instruction or document
+ * @param amount amount of the match
+ * @param confidence how sure it is; 100 is certain
  * @param rule which rule matched
  * @param at when
  * @param by who, where a person did
@@ -22,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record SettlementMatch(
-    DocumentRef document,
-    @Nullable Money amount,
+    @Valid DocumentRef document,
+    @Valid @Nullable Money amount,
+    @Valid @Nullable Percentage confidence,
     String rule,
     @Nullable Instant at,
     @Nullable String by,
-    Extensions extensions) {
+    @Valid Extensions extensions) {
 
   public SettlementMatch {
     Objects.requireNonNull(document, "document");

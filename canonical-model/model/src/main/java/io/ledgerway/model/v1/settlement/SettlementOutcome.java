@@ -1,5 +1,7 @@
 package io.ledgerway.model.v1.settlement;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param returnReason external return reason code
  * @param matchStatus whether it is matched
  * @param matches matches
+ * @param reverses the booking that it takes back
  */
+@RecordBuilder
 public record SettlementOutcome(
-    EventRemittance remittance,
+    @Valid EventRemittance remittance,
     @Nullable String returnReason,
     @Nullable SettlementMatchStatus matchStatus,
-    List<SettlementMatch> matches) {
+    List<@Valid SettlementMatch> matches,
+    @Valid @Nullable EntryRef reverses) {
 
   /** Nothing stated; JSON omits it. */
   public static final SettlementOutcome EMPTY =
-      new SettlementOutcome(EventRemittance.EMPTY, null, null, List.of());
+      new SettlementOutcome(EventRemittance.EMPTY, null, null, List.of(), null);
 
   public SettlementOutcome {
     remittance = remittance == null ? EventRemittance.EMPTY : remittance;
     matches = matches == null ? List.of() : List.copyOf(matches);
+  }
+
+  /**
+   * A builder that starts with this value.
+   *
+   * @return the builder
+   */
+  public SettlementOutcomeBuilder toBuilder() {
+    return SettlementOutcomeBuilder.builder(this);
   }
 }

@@ -2,6 +2,7 @@ package io.ledgerway.model.v1.settlement;
 
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.value.Money;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementBalance(
     BalanceType type,
-    Money amount,
+    @Valid Money amount,
     CreditDebit creditDebit,
     @Nullable LocalDate date,
     Extensions extensions) {

@@ -1,5 +1,6 @@
 package io.ledgerway.model.v1.value;
 
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param contractId the rate contract
  */
 public record ExchangeRate(
-    CurrencyCode from,
-    CurrencyCode to,
+    @Valid CurrencyCode from,
+    @Valid CurrencyCode to,
     BigDecimal rate,
     boolean multiply,
     @Nullable LocalDate date,

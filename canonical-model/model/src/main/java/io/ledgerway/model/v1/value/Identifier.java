@@ -1,5 +1,6 @@
 package io.ledgerway.model.v1.value;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the identifier, never blank
  * @param country the country of the scheme where it has one
  */
-public record Identifier(@Nullable SchemeCode scheme, String value, @Nullable CountryCode country) {
+public record Identifier(
+    @Nullable SchemeCode scheme, String value, @Valid @Nullable CountryCode country) {
 
   public Identifier {
     if (value.isBlank()) {

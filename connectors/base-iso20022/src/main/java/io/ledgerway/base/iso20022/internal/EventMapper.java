@@ -62,7 +62,8 @@ final class EventMapper {
                 new EventRemittance(details.unstructured, details.creditorReference),
                 details.returnReason,
                 SettlementMatchStatus.UNMATCHED,
-                List.of()))
+                List.of(),
+                null))
         .extensions(last ? details.kept.with(entry.kept) : details.kept.extensions())
         .build();
   }
@@ -121,7 +122,7 @@ final class EventMapper {
   /** For money that went out the creditor, for money that came in the debtor. */
   private static Counterparty counterparty(CreditDebit side, EntryDetails details) {
     return side.equals(CreditDebit.DEBIT)
-        ? new Counterparty(details.creditorName, details.creditorAccount)
-        : new Counterparty(details.debtorName, details.debtorAccount);
+        ? new Counterparty(details.creditorName, details.creditorAccount, null)
+        : new Counterparty(details.debtorName, details.debtorAccount, null);
   }
 }

@@ -5,6 +5,7 @@ import io.ledgerway.model.v1.envelope.DocumentId;
 import io.ledgerway.model.v1.envelope.ExtensionValue;
 import io.ledgerway.model.v1.party.BankAccount;
 import io.ledgerway.model.v1.payment.BatchSeal;
+import io.ledgerway.model.v1.payment.CreditorReference;
 import io.ledgerway.model.v1.payment.PaymentBatch;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
 import io.ledgerway.model.v1.payment.PaymentMethod;
@@ -133,9 +134,9 @@ public final class Pain001Check {
         "ISO-EXTENSION",
         at + "/extensions",
         "An extension must be understood, and a payment file can't carry it");
-    String reference = instruction.remittance().creditorReference();
+    CreditorReference reference = instruction.remittance().creditorReference();
     if (reference != null) {
-      id(at, "remittance/creditorReference", reference);
+      id(at, "remittance/creditorReference/value", reference.value());
     }
   }
 

@@ -2,6 +2,7 @@ package io.ledgerway.base.iso20022.internal;
 
 import io.ledgerway.base.xml.XmlWriter;
 import io.ledgerway.model.v1.invoice.InvoiceNature;
+import io.ledgerway.model.v1.payment.CreditorReference;
 import io.ledgerway.model.v1.payment.Remittance;
 import io.ledgerway.model.v1.payment.RemittanceItem;
 import java.util.List;
@@ -25,7 +26,8 @@ final class Pain001Remittance {
 
   void write(Remittance remittance, String at) {
     List<RemittanceItem> items = remittance.items();
-    String reference = remittance.creditorReference();
+    CreditorReference stated = remittance.creditorReference();
+    String reference = stated == null ? null : stated.value();
     boolean structured = !items.isEmpty() || reference != null;
     if (!structured && remittance.unstructured().isEmpty()) {
       return;

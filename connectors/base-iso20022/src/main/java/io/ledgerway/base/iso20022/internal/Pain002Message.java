@@ -179,7 +179,7 @@ public final class Pain002Message {
     }
     return report(StatusReportLevel.INSTRUCTION, status, reasons, kept)
         .originalBatchId(current.id)
-        .instruction(new PaymentIds(instructionId, endToEndId, uetr))
+        .instruction(new PaymentIds(instructionId, endToEndId, uetr, null))
         .bankReference(bankReference)
         .originalAmount(amount)
         .build();
@@ -227,7 +227,8 @@ public final class Pain002Message {
         default -> input.skip();
       }
     }
-    return new StatusReason(code, proprietary, texts.isEmpty() ? null : String.join("\n", texts));
+    return new StatusReason(
+        code, proprietary, texts.isEmpty() ? null : String.join("\n", texts), null, null);
   }
 
   private PaymentStatusReportBuilder report(

@@ -4,6 +4,7 @@ import io.ledgerway.base.iso20022.StatementItem;
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.settlement.AccountStatement;
+import io.ledgerway.model.v1.settlement.AccountStatementBuilder;
 import io.ledgerway.model.v1.settlement.BalanceType;
 import io.ledgerway.model.v1.settlement.BookingStatus;
 import io.ledgerway.model.v1.settlement.CreditDebit;
@@ -160,20 +161,21 @@ final class Statement {
 
   StatementItem.Footer footer() {
     return new StatementItem.Footer(
-        statement(new StatementCheck(entryCount, bookedNet, balanced())));
+        statement(new StatementCheck(entryCount, bookedNet, balanced(), null, null)));
   }
 
   private AccountStatement statement(@Nullable StatementCheck check) {
-    return new AccountStatement(
-        account(),
-        currency,
-        reference(),
-        lastPage,
-        copyDuplicate,
-        balances,
-        check,
-        createdAt,
-        kept.extensions());
+    return AccountStatementBuilder.builder()
+        .account(account())
+        .currency(currency)
+        .statement(reference())
+        .lastPage(lastPage)
+        .copyDuplicate(copyDuplicate)
+        .balances(balances)
+        .check(check)
+        .createdAt(createdAt)
+        .extensions(kept.extensions())
+        .build();
   }
 
   private @Nullable Boolean balanced() {

@@ -23,7 +23,8 @@ import io.ledgerway.model.v1.party.TaxRegistrationBuilder;
 import io.ledgerway.model.v1.party.TaxRegistrationType;
 import io.ledgerway.model.v1.supplier.Supplier;
 import io.ledgerway.model.v1.supplier.SupplierBuilder;
-import io.ledgerway.model.v1.supplier.SupplierPayment;
+import io.ledgerway.model.v1.supplier.SupplierPaymentBuilder;
+import io.ledgerway.model.v1.supplier.SupplierStateBuilder;
 import io.ledgerway.model.v1.supplier.SupplierStatus;
 import io.ledgerway.model.v1.value.CountryCode;
 import io.ledgerway.model.v1.value.CurrencyCode;
@@ -66,7 +67,8 @@ public final class RulesFromConfig {
             entity.registrations().stream()
                 .map(registration -> Identifier.of(registration.scheme(), registration.value()))
                 .toList(),
-            currency(entity.functionalCurrency())),
+            currency(entity.functionalCurrency()),
+            null),
         entity.accounts().stream().map(RulesFromConfig::debtorAccount).toList());
   }
 
@@ -89,7 +91,7 @@ public final class RulesFromConfig {
   private static Supplier supplier(SupplierEntry supplier) {
     return SupplierBuilder.builder()
         .number(supplier.number())
-        .status(SupplierStatus.ACTIVE)
+        .state(SupplierStateBuilder.builder().status(SupplierStatus.ACTIVE).build())
         .party(
             PartyBuilder.builder()
                 .name(supplier.name())
@@ -104,7 +106,7 @@ public final class RulesFromConfig {
                             .build())
                 .build())
         .bankAccounts(supplier.accounts().stream().map(RulesFromConfig::account).toList())
-        .payment(new SupplierPayment(null, null, supplier.blocked()))
+        .payment(SupplierPaymentBuilder.builder().paymentBlocked(supplier.blocked()).build())
         .build();
   }
 
