@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Builds valid documents that use every business term. Each part is a line of 100.00, a document
- * allowance of 10.00 and a document charge of 5.00 in one VAT category.
+ * Builds valid documents that use every business term. Each part is a line, a document
+ * allowance and a document charge in one VAT category.
  */
 final class BaseDocument {
 
@@ -19,11 +19,15 @@ final class BaseDocument {
 
     BigDecimal tax() {
       BigDecimal percent = rate.isEmpty() ? BigDecimal.ZERO : new BigDecimal(rate);
-      return new BigDecimal("95.00").multiply(percent).movePointLeft(2).setScale(2, RoundingMode.UNNECESSARY);
+      return TAXABLE.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
     }
   }
 
   private static final String ICD = "0088";
+  private static final BigDecimal NET = new BigDecimal("100.37");
+  private static final BigDecimal ALLOWANCE = new BigDecimal("10.11");
+  private static final BigDecimal CHARGE = new BigDecimal("5.07");
+  private static final BigDecimal TAXABLE = NET.subtract(ALLOWANCE).add(CHARGE);
 
   private final boolean creditNote;
   private final List<Part> parts;
@@ -60,8 +64,8 @@ final class BaseDocument {
     root.add(delivery());
     root.add(means());
     root.add(group("cac:PaymentTerms", leaf("cbc:Note", "30 days")));
-    parts.forEach(part -> root.add(documentItem(part, "false", "10.00", "95", "Discount")));
-    parts.forEach(part -> root.add(documentItem(part, "true", "5.00", "FC", "Freight")));
+    parts.forEach(part -> root.add(documentItem(part, "false", ALLOWANCE, "95", "Discount")));
+    parts.forEach(part -> root.add(documentItem(part, "true", CHARGE, "FC", "Freight")));
     taxes(root);
     totals(root);
     for (int i = 0; i < parts.size(); i++) {
@@ -270,8 +274,8 @@ final class BaseDocument {
   }
 
   private static Element documentItem(
-      Part part, String charge, String amount, String code, String reason) {
-    return item(charge, amount, code, reason).add(category("cac:TaxCategory", part, false));
+      Part part, String charge, BigDecimal amount, String code, String reason) {
+    return item(charge, amount.toPlainString(), code, reason).add(category("cac:TaxCategory", part, false));
   }
 
   private static Element item(String charge, String amount, String code, String reason) {
@@ -295,7 +299,7 @@ final class BaseDocument {
       rows.add(
           group(
               "cac:TaxSubtotal",
-              amount("cbc:TaxableAmount", "95.00"),
+              amount("cbc:TaxableAmount", TAXABLE),
               amount("cbc:TaxAmount", part.tax()),
               category("cac:TaxCategory", part, true)));
     }
@@ -305,16 +309,16 @@ final class BaseDocument {
 
   private void totals(Element root) {
     BigDecimal count = BigDecimal.valueOf(parts.size());
-    BigDecimal net = new BigDecimal("95.00").multiply(count);
+    BigDecimal net = TAXABLE.multiply(count);
     BigDecimal total = net.add(tax());
     root.add(
         group(
             "cac:LegalMonetaryTotal",
-            amount("cbc:LineExtensionAmount", new BigDecimal("100.00").multiply(count)),
+            amount("cbc:LineExtensionAmount", NET.multiply(count)),
             amount("cbc:TaxExclusiveAmount", net),
             amount("cbc:TaxInclusiveAmount", total),
-            amount("cbc:AllowanceTotalAmount", new BigDecimal("10.00").multiply(count)),
-            amount("cbc:ChargeTotalAmount", new BigDecimal("5.00").multiply(count)),
+            amount("cbc:AllowanceTotalAmount", ALLOWANCE.multiply(count)),
+            amount("cbc:ChargeTotalAmount", CHARGE.multiply(count)),
             amount("cbc:PrepaidAmount", "20.00"),
             amount("cbc:PayableRoundingAmount", "0.50"),
             amount("cbc:PayableAmount", total.subtract(new BigDecimal("19.50")))));
@@ -326,7 +330,7 @@ final class BaseDocument {
         leaf("cbc:ID", Integer.toString(number)),
         leaf("cbc:Note", "Line note"),
         leaf(creditNote ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity", "2", "unitCode", "C62"),
-        amount("cbc:LineExtensionAmount", "100.00"),
+        amount("cbc:LineExtensionAmount", NET),
         leaf("cbc:AccountingCost", "4711"),
         group(
             "cac:InvoicePeriod",

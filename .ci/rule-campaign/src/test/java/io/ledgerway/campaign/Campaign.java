@@ -13,7 +13,14 @@ import java.util.TreeSet;
 final class Campaign {
 
   /** One document on which the two sides differ. */
-  record Difference(String document, Set<String> officialOnly, Set<String> ownOnly, String xml) {}
+  record Difference(
+      String document, Set<String> officialOnly, Set<String> ownOnly, String xml) {
+
+    @Override
+    public String toString() {
+      return document + ": official only " + officialOnly + ", own only " + ownOnly;
+    }
+  }
 
   private final Official official;
   private final Own own;

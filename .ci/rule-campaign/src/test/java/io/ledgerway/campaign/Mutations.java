@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** All changes of one element: structure, codes, amounts, dates, attributes. */
 final class Mutations {
+
+  private static final String REPRESENTATIVE = "cac:TaxRepresentativeParty";
 
   private final Element base;
   private final List<Element> elements;
@@ -27,6 +30,7 @@ final class Mutations {
       made.content(i);
       made.attributes(i);
     }
+    made.everywhere();
     return made.mutations;
   }
 
@@ -47,6 +51,59 @@ final class Mutations {
     Element element = elements.get(index);
     Element parent = element.parentIn(base);
     return parent.name() + "/" + element.name() + "[" + index + "]";
+  }
+
+  /** Changes of several elements at once, which reach rules that one element alone does not. */
+  private void everywhere() {
+    removeAll("reasons", "cbc:AllowanceChargeReason", "cbc:AllowanceChargeReasonCode");
+    removeAll("tax registrations", "cac:PartyTaxScheme");
+    removeAll("tax registrations and representative", "cac:PartyTaxScheme", REPRESENTATIVE);
+    removeAll("numbers", "cbc:CompanyID");
+    removeAll("ids", "cbc:CompanyID", "cac:PartyIdentification");
+    removeAll("delivery and period", "cac:InvoicePeriod", "cac:Delivery");
+    removeAll("delivery date and period", "cac:InvoicePeriod", "cbc:ActualDeliveryDate");
+    removeAll("due date and terms", "cbc:DueDate", "cac:PaymentTerms");
+    removeAll("lines and rows", "cac:InvoiceLine", "cac:CreditNoteLine", "cac:TaxSubtotal");
+    removeAll("exemption reasons", "cbc:TaxExemptionReason", "cbc:TaxExemptionReasonCode");
+    removeAll("rates", "cbc:Percent");
+    removeAll("names and values", "cbc:Name", "cbc:Value");
+    removeAll("lines", "cac:InvoiceLine", "cac:CreditNoteLine");
+    removeAll("tax schemes", "cac:TaxScheme");
+    all("add exemption reason", "cac:TaxCategory", e -> e.add(exemption()));
+    all("negative", "cbc:Percent", e -> e.text("-1"));
+    all("rate 0", "cbc:Percent", e -> e.text("0"));
+    all("rate 5", "cbc:Percent", e -> e.text("5"));
+    all("flip", "cbc:ChargeIndicator", e -> e.text(e.text().equals("true") ? "false" : "true"));
+    mutations.add(
+        new Mutation(
+            "add tax point date",
+            root -> root.add(Element.leaf("cbc:TaxPointDate", "2026-02-28"))));
+  }
+
+  private static Element exemption() {
+    return Element.leaf("cbc:TaxExemptionReason", "Because");
+  }
+
+  private void removeAll(String what, String... names) {
+    List<String> named = List.of(names);
+    mutations.add(
+        new Mutation(
+            "remove all " + what,
+            root ->
+                root.descendants().stream()
+                    .filter(e -> named.contains(e.name()))
+                    .filter(e -> root.descendants().contains(e))
+                    .forEach(e -> e.parentIn(root).children().remove(e))));
+  }
+
+  private void all(String what, String name, Consumer<Element> change) {
+    mutations.add(
+        new Mutation(
+            what + " on all " + name,
+            root ->
+                root.descendants().stream()
+                    .filter(e -> e.name().equals(name))
+                    .forEach(change)));
   }
 
   private void structure(int index) {

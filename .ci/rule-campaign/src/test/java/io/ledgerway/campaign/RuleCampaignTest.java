@@ -33,7 +33,7 @@ class RuleCampaignTest {
     Campaign campaign = new Campaign(new Official(release), new Own(rules));
     campaign.judge(documents.subList(0, Math.min(DOCUMENTS, documents.size())));
     report(release, campaign);
-    assertThat(campaign.differences()).as(campaign.summary()).isEmpty();
+    assertThat(campaign.differences()).as(campaign.summary()).hasSize(0);
   }
 
   private static void report(String release, Campaign campaign) throws IOException {

@@ -66,8 +66,8 @@ final class CategoryFamily implements RuleFamily {
     boolean right =
         switch (ofCategory.category()) {
           case STANDARD -> use.linesAny() + use.itemsAny() > 0 == use.rowsAny() > 0;
-          case IGIC -> use.lines() + use.items() > 0 ? use.rowsAny() > 0 : use.rows() == 0;
-          case IPSI -> use.lines() + use.items() > 0 == use.rows() > 0;
+          case IGIC -> use.lines() + use.items() > 0 ? use.exactRowsAny() > 0 : use.rows() == 0;
+          case IPSI -> use.lines() + use.items() > 0 ? use.exactRows() > 0 : use.rows() == 0;
           default -> use.rows() == (use.lines() + use.items() + use.rows() > 0 ? 1 : 0);
         };
     if (!right) {

@@ -41,6 +41,9 @@ final class CurrencyFamily implements RuleFamily {
     }
 
     void all() {
+      if (!verdict.observed().nothing()) {
+        observed();
+      }
       totals(verdict.invoice().totals());
       items(verdict.invoice().allowancesCharges(), "");
       List<TaxLine> rows = verdict.invoice().taxBreakdown();
@@ -51,6 +54,18 @@ final class CurrencyFamily implements RuleFamily {
       List<InvoiceLine> lines = verdict.invoice().lines();
       for (int i = 0; i < lines.size(); i++) {
         line(lines.get(i), i);
+      }
+    }
+
+    /** Amounts that are none, or of which the currency was assumed, or for which there is no field. */
+    private void observed() {
+      verdict.observed().valueless("Amount", this::code);
+      verdict.observed().furtherTotals(code -> code(TaxTotals.TAX, code));
+    }
+
+    private void code(String pointer, @Nullable String code) {
+      if (code == null || !currencies.contains(code)) {
+        verdict.violation(rule, pointer, "State its currency.", "a listed code", code);
       }
     }
 
@@ -105,9 +120,6 @@ final class CurrencyFamily implements RuleFamily {
     }
 
     private boolean fits(CurrencyCode currency) {
-      if (!verdict.observed().nothing()) {
-        return false;
-      }
       if (currency.equals(good)) {
         return true;
       }
@@ -117,14 +129,8 @@ final class CurrencyFamily implements RuleFamily {
     }
 
     private void judge(CurrencyCode currency, String pointer) {
-      boolean assumed = verdict.observed().namesNoCurrency(pointer);
-      if (assumed || !currencies.contains(currency.value())) {
-        verdict.violation(
-            rule,
-            pointer,
-            "State its currency.",
-            "a listed code",
-            assumed ? null : currency.value());
+      if (!currencies.contains(currency.value()) && !verdict.observed().namesNoCurrency(pointer)) {
+        code(pointer, currency.value());
       }
     }
   }

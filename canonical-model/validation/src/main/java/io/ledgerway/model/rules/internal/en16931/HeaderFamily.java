@@ -140,16 +140,11 @@ final class HeaderFamily implements RuleFamily {
     verdict.code(currencyCode, currencies, document, "/currency", "/document");
     CurrencyCode tax = invoice.currency().tax();
     verdict.code(taxCurrencyCode, currencies, tax, TAX_CURRENCY, "");
+    TaxTotals totals = new TaxTotals(verdict);
     boolean named = tax != null || verdict.observed().empty(TAX_CURRENCY);
-    if (named
-        && !in(tax, invoice.totals().tax())
-        && !in(tax, invoice.totals().taxAccounting())) {
-      verdict.violation(taxCurrencyTotal, "/totals/taxAccounting", "It is missing; add it.");
+    if (named && totals.countIn(tax, TAX_CURRENCY) == 0 && !totals.isNamedWithoutAmount(tax)) {
+      verdict.violation(taxCurrencyTotal, TaxTotals.ACCOUNTING, "It is missing; add it.");
     }
-  }
-
-  private static boolean in(@Nullable CurrencyCode currency, @Nullable Money amount) {
-    return amount != null && amount.currency().equals(currency);
   }
 
   private void dates(InvoiceDates dates, Verdict verdict) {

@@ -43,6 +43,10 @@ final class InvoiceFacts {
       Vat category = Vat.of(rows.get(i).category());
       if (category != null) {
         use(category).row(vat);
+        if (!observed.nothing()
+            && observed.spaced("/taxBreakdown/" + i + "/category")) {
+          use(category).spacedRow(vat);
+        }
       }
     }
   }
@@ -55,6 +59,10 @@ final class InvoiceFacts {
       Vat category = Vat.of(taxes.get(i).category());
       if (category != null) {
         use(category).line(vat);
+        if (!observed.nothing()
+            && observed.spaced("/lines/" + index + "/tax/" + i + "/category")) {
+          use(category).spacedLine();
+        }
       }
     }
     if (!line.allowancesCharges().isEmpty()) {
@@ -73,6 +81,10 @@ final class InvoiceFacts {
       Vat category = Vat.of(item.taxCategory());
       if (category != null) {
         use(category).item(vat, item.kind(), ofDocument);
+        if (!observed.nothing()
+            && observed.spaced(owner + "/allowancesCharges/" + i + "/taxCategory")) {
+          use(category).spacedItem(ofDocument);
+        }
       }
     }
   }
@@ -139,7 +151,8 @@ final class InvoiceFacts {
 
   boolean sellerHasTaxId() {
     Party seller = invoice.parties().seller();
-    return !seller.taxRegistrations().isEmpty() || emptyTaxId("/parties/seller");
+    return !seller.taxRegistrations().isEmpty()
+        || observed.empty("/parties/seller/taxRegistrations");
   }
 
   boolean sellerHasVatId() {
@@ -166,10 +179,6 @@ final class InvoiceFacts {
         return true;
       }
     }
-    return emptyTaxId(pointer);
-  }
-
-  private boolean emptyTaxId(String party) {
-    return observed.empty(party + "/taxRegistrations");
+    return !observed.nothing() && observed.empty(pointer + "/taxRegistrations/VAT");
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** BG-25 to BG-32: lines, their quantity, price and item. */
 final class LineFamily implements RuleFamily {
 
+  private static final String OBJECT_SCHEME = "/references/invoicedObject/scheme";
+  private static final String BASE_QUANTITY = "/price/net/baseQuantity";
+
   private final Rule number;
   private final Rule quantity;
   private final Rule unit;
@@ -114,7 +117,7 @@ final class LineFamily implements RuleFamily {
 
   @Override
   public void judge(Verdict verdict) {
-    object(verdict.invoice().references().invoicedObject(), "", verdict);
+    object(verdict.invoice().references().invoicedObject(), "", "/remarks", verdict);
     List<InvoiceLine> lines = verdict.invoice().lines();
     for (int i = 0; i < lines.size(); i++) {
       InvoiceLine line = lines.get(i);
@@ -124,7 +127,7 @@ final class LineFamily implements RuleFamily {
       taxes(line.tax(), i, at, verdict);
       period.judge(line.period(), at + "/period", null, verdict);
       item(line.item(), at, verdict);
-      object(line.references().invoicedObject(), at, verdict);
+      object(line.references().invoicedObject(), at, at + "/references", verdict);
     }
   }
 
@@ -136,12 +139,16 @@ final class LineFamily implements RuleFamily {
     Quantity ordered = line.quantity();
     if (ordered == null) {
       verdict.absent(quantity, at + "/quantity");
-      verdict.absent(unit, at + "/quantity");
+      if (verdict.observed().codeAt(at + "/quantity") == null) {
+        verdict.absent(unit, at + "/quantity/unit");
+      }
     } else if (ordered.unit() == null) {
       verdict.absent(unit, at + "/quantity/unit");
     }
     if (ordered != null) {
       verdict.code(unitCode, units, ordered.unit(), at, "/quantity/unit");
+    } else if (!verdict.observed().nothing()) {
+      beside(unitCode, units, at, "/quantity", "/unit", verdict);
     }
     if (line.netAmount() == null) {
       verdict.absent(netAmount, at + "/netAmount");
@@ -169,8 +176,20 @@ final class LineFamily implements RuleFamily {
     UnitPrice based = net == null ? gross : net;
     Quantity base = based == null ? null : based.baseQuantity();
     if (base != null) {
-      String owner = net == null ? "/price/gross" : "/price/net";
-      verdict.code(unitCode, units, base.unit(), at, owner + "/baseQuantity/unit");
+      verdict.code(unitCode, units, base.unit(), at, BASE_QUANTITY + "/unit");
+    } else if (!verdict.observed().nothing()) {
+      beside(unitCode, units, at, BASE_QUANTITY, "/unit", verdict);
+    }
+  }
+
+  /** The code that stood beside an empty value. */
+  private static void beside(
+      Rule rule, Set<String> list, String at, String field, String code, Verdict verdict) {
+    String stated = verdict.observed().codeAt(at + field);
+    if (stated != null) {
+      verdict.code(rule, list, stated, at, field);
+    } else if (verdict.observed().exists(at + field)) {
+      verdict.code(rule, list, (String) null, at, field + code);
     }
   }
 
@@ -198,6 +217,11 @@ final class LineFamily implements RuleFamily {
         verdict.absent(standardScheme, at + "/item/standardId/scheme");
       }
       verdict.code(standardCode, icd, standard.scheme(), at, "/item/standardId/scheme");
+    } else if (verdict.observed().empty(at + "/item/standardId")) {
+      if (verdict.observed().codeAt(at + "/item/standardId") == null) {
+        verdict.absent(standardScheme, at + "/item/standardId/scheme");
+      }
+      beside(standardCode, icd, at, "/item/standardId", "/scheme", verdict);
     }
     List<ItemClassification> classifications = item.classifications();
     for (int i = 0; i < classifications.size(); i++) {
@@ -206,6 +230,13 @@ final class LineFamily implements RuleFamily {
         verdict.absent(classScheme, owner + "/scheme");
       }
       verdict.code(classCode, classes, classifications.get(i).scheme(), owner, "/scheme");
+    }
+    String next = "/item/classifications/" + classifications.size();
+    if (!verdict.observed().nothing() && verdict.observed().empty(at + next + "/code")) {
+      if (verdict.observed().codeAt(at + next + "/code") == null) {
+        verdict.absent(classScheme, at + next + "/scheme");
+      }
+      beside(classCode, classes, at, next + "/code", "/scheme", verdict);
     }
     List<ItemAttribute> attributes = item.attributes();
     for (int i = 0; i < attributes.size(); i++) {
@@ -225,10 +256,15 @@ final class LineFamily implements RuleFamily {
     }
   }
 
-  private void object(@Nullable Identifier object, String owner, Verdict verdict) {
-    if (object != null) {
-      verdict.code(
-          objectCode, qualifiers, object.scheme(), owner, "/references/invoicedObject/scheme");
+  /** The reader meets the scheme before it knows that the reference is one of an object. */
+  private void object(@Nullable Identifier object, String owner, String read, Verdict verdict) {
+    if (object == null) {
+      return;
+    }
+    verdict.code(objectCode, qualifiers, object.scheme(), owner, OBJECT_SCHEME);
+    if (object.scheme() == null
+        && verdict.observed().emptyBelow(read, "DocumentReference/ID@schemeID")) {
+      verdict.violation(objectCode, owner + OBJECT_SCHEME, "State the scheme or leave it out.");
     }
   }
 }

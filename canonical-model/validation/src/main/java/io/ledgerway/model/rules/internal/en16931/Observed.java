@@ -4,6 +4,8 @@ import io.ledgerway.model.v1.value.Finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,54 +14,76 @@ import org.jspecify.annotations.Nullable;
  */
 final class Observed {
 
-  private static final Observed NOTHING = new Observed(Map.of());
+  private static final Observed NOTHING = new Observed(List.of());
   private static final String DOCUMENT = "/document";
   private static final int ABSENT = 1;
   private static final int EMPTY = 2;
   private static final int UNREADABLE = 4;
   private static final int NO_CURRENCY = 8;
   private static final int MASKED = 16;
+  private static final int SPACED = 32;
+  private static final int FURTHER_TOTAL = 64;
 
-  private final Map<String, Integer> kindsByPointer;
+  private final List<Finding> findings;
+  private final Map<String, Integer> kindsByPointer = new HashMap<>();
+  private final Map<String, String> codesByPointer = new HashMap<>();
 
-  private Observed(Map<String, Integer> kindsByPointer) {
-    this.kindsByPointer = kindsByPointer;
+  private Observed(List<Finding> findings) {
+    this.findings = findings;
   }
 
   static Observed in(List<Finding> observations) {
-    Observed observed = NOTHING;
+    if (observations.isEmpty()) {
+      return NOTHING;
+    }
+    Observed observed = new Observed(observations);
     for (Finding finding : observations) {
-      int kind = kind(finding.rule());
+      int kind = kind(finding);
       String pointer = finding.pointer();
       if (kind != 0 && pointer != null && pointer.startsWith(DOCUMENT)) {
-        if (observed == NOTHING) {
-          observed = new Observed(new HashMap<>());
-        }
-        observed.kindsByPointer.merge(
-            pointer.substring(DOCUMENT.length()), kind, (one, other) -> one | other);
+        observed.note(kind, pointer.substring(DOCUMENT.length()), finding.actual());
       }
     }
-    return observed;
+    return observed.kindsByPointer.isEmpty() ? NOTHING : observed;
   }
 
-  private static int kind(String rule) {
-    return switch (rule) {
-      case "UBL-ABSENT" -> ABSENT;
+  private static int kind(Finding finding) {
+    return switch (finding.rule()) {
+      case "UBL-ABSENT" -> "cac:Party".equals(finding.expected()) ? EMPTY : ABSENT;
       case "UBL-EMPTY" -> EMPTY;
       case "UBL-DATE", "UBL-AMOUNT", "UBL-INDICATOR" -> UNREADABLE;
       case "UBL-CURRENCY" -> NO_CURRENCY;
+      case "UBL-SPACE" -> SPACED;
+      case "UBL-TAX-TOTAL" -> FURTHER_TOTAL;
       case "BR-51" -> MASKED;
       default -> 0;
     };
   }
 
+  /** A tax registration without number is no registration, so it counts for the party's list. */
+  private void note(int kind, String pointer, @Nullable String code) {
+    int registrations = pointer.indexOf("/taxRegistrations/");
+    if (registrations >= 0 && pointer.endsWith("/number")) {
+      String list = pointer.substring(0, registrations) + "/taxRegistrations";
+      kindsByPointer.merge(list, kind, (one, other) -> one | other);
+      if ("VAT".equalsIgnoreCase(code)) {
+        kindsByPointer.merge(list + "/VAT", kind, (one, other) -> one | other);
+      }
+      return;
+    }
+    kindsByPointer.merge(pointer, kind, (one, other) -> one | other);
+    if (code != null && (kind & (EMPTY | UNREADABLE)) != 0) {
+      codesByPointer.put(pointer, code);
+    }
+  }
+
   private boolean is(int kinds, String pointer) {
-    @Nullable Integer seen = kindsByPointer.get(pointer);
+    Integer seen = kindsByPointer.get(pointer);
     return seen != null && (seen & kinds) != 0;
   }
 
   boolean nothing() {
-    return kindsByPointer.isEmpty();
+    return this == NOTHING;
   }
 
   /** A group that the syntax requires is missing altogether. */
@@ -88,5 +112,53 @@ final class Observed {
 
   boolean masked(String pointer) {
     return is(MASKED, pointer);
+  }
+
+  /** White space stands around the code there, which some official tests do not forgive. */
+  boolean spaced(String pointer) {
+    return is(SPACED, pointer);
+  }
+
+  /** The scheme, unit or currency that stood beside a value that is empty or unreadable. */
+  @Nullable String codeAt(String pointer) {
+    return codesByPointer.get(pointer);
+  }
+
+  /** All elements that hold no value and whose name ends so: their pointers and codes. */
+  void valueless(String suffix, BiConsumer<String, @Nullable String> action) {
+    for (Finding finding : findings) {
+      String path = finding.expected();
+      if ((kind(finding) & (EMPTY | UNREADABLE | NO_CURRENCY)) != 0
+          && path != null
+          && path.endsWith(suffix)
+          && finding.pointer() != null) {
+        action.accept(finding.pointer().substring(DOCUMENT.length()), finding.actual());
+      }
+    }
+  }
+
+  /** An attribute without value, by the pointer it begins with and the path it ends with. */
+  boolean emptyBelow(String pointer, String path) {
+    for (Finding finding : findings) {
+      if (kind(finding) == EMPTY
+          && finding.expected() != null
+          && finding.expected().endsWith(path)
+          && finding.pointer() != null
+          && finding.pointer().startsWith(DOCUMENT + pointer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The stated currencies of tax totals for which the model has no field. */
+  void furtherTotals(Consumer<String> action) {
+    for (Finding finding : findings) {
+      if (kind(finding) == FURTHER_TOTAL
+          && "TaxTotal".equals(finding.expected())
+          && finding.actual() != null) {
+        action.accept(finding.actual());
+      }
+    }
   }
 }

@@ -22,6 +22,7 @@ final class PartyFamily implements RuleFamily {
   private static final String REPRESENTATIVE = "/parties/taxRepresentative";
   private static final String DELIVERY = "/parties/delivery";
   private static final String COUNTRY = "/address/country";
+  private static final String CREDITOR = "SEPA";
   private static final int PREFIX = 2;
 
   private final boolean creditorIdIdentifies;
@@ -181,7 +182,12 @@ final class PartyFamily implements RuleFamily {
 
   private static void endpoint(Party party, String at, Rule rule, Verdict verdict) {
     Identifier address = party.electronicAddress();
-    if (address != null && address.scheme() == null) {
+    boolean stands = address != null || verdict.observed().empty(at + "/electronicAddress");
+    boolean named =
+        address == null
+            ? verdict.observed().codeAt(at + "/electronicAddress") != null
+            : address.scheme() != null;
+    if (stands && !named) {
       verdict.absent(rule, at + "/electronicAddress/scheme");
     }
   }
@@ -192,15 +198,30 @@ final class PartyFamily implements RuleFamily {
       return;
     }
     boolean identified =
-        !seller.identifiers().isEmpty()
+        hasIdentifier(seller)
             || !seller.legalIdentifiers().isEmpty()
             || verdict.facts().sellerHasVatId()
-            || verdict.observed().empty(SELLER + "/identifiers")
+            || (verdict.observed().empty(SELLER + "/identifiers")
+                && (creditorIdIdentifies
+                    || !CREDITOR.equals(verdict.observed().codeAt(SELLER + "/identifiers"))))
             || verdict.observed().empty(SELLER + "/legalIdentifiers")
             || (creditorIdIdentifies && hasCreditorId(verdict));
     if (!identified) {
       verdict.violation(sellerIdentified, SELLER, "All are missing; add one.");
     }
+  }
+
+  private boolean hasIdentifier(Party seller) {
+    for (Identifier identifier : seller.identifiers()) {
+      if (creditorIdIdentifies || !isCreditorId(identifier)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCreditorId(Identifier identifier) {
+    return identifier.scheme() != null && identifier.scheme().value().equals(CREDITOR);
   }
 
   private static boolean hasCreditorId(Verdict verdict) {
@@ -254,9 +275,7 @@ final class PartyFamily implements RuleFamily {
     List<Identifier> ids = party.identifiers();
     for (int i = 0; i < ids.size(); i++) {
       Identifier id = ids.get(i);
-      boolean creditor =
-          mayBeCreditor && id.scheme() != null && id.scheme().value().equals("SEPA");
-      if (!creditor) {
+      if (!mayBeCreditor || !isCreditorId(id)) {
         schemes(idScheme, id, at, "/identifiers/", i, verdict);
       }
     }
@@ -267,6 +286,14 @@ final class PartyFamily implements RuleFamily {
     Identifier endpoint = party.electronicAddress();
     if (endpoint != null) {
       verdict.code(endpointScheme, eas, endpoint.scheme(), at, "/electronicAddress/scheme");
+    } else if (!verdict.observed().nothing()) {
+      beside(endpointScheme, eas, at, "/electronicAddress", verdict);
+    }
+    if (!verdict.observed().nothing()) {
+      if (!CREDITOR.equals(verdict.observed().codeAt(at + "/identifiers")) || !mayBeCreditor) {
+        beside(idScheme, icd, at, "/identifiers", verdict);
+      }
+      beside(legalScheme, icd, at, "/legalIdentifiers", verdict);
     }
     if (party.address() != null) {
       verdict.code(countryCode, countries, party.address().country(), at, COUNTRY);
@@ -288,6 +315,17 @@ final class PartyFamily implements RuleFamily {
     }
   }
 
+  /** The scheme that stood beside an empty identifier. */
+  private static void beside(
+      Rule rule, Set<String> list, String at, String field, Verdict verdict) {
+    String scheme = verdict.observed().codeAt(at + field);
+    if (scheme != null) {
+      verdict.code(rule, list, scheme, at, field);
+    } else if (verdict.observed().empty(at + field)) {
+      verdict.code(rule, list, (String) null, at, field + "/scheme");
+    }
+  }
+
   /** As officially, the first two characters have to stand anywhere in the row of codes. */
   private boolean hasCountryPrefix(String number) {
     String prefix = number.length() <= PREFIX ? number : number.substring(0, PREFIX);
@@ -298,6 +336,8 @@ final class PartyFamily implements RuleFamily {
     if (delivery.location() != null) {
       verdict.code(
           locationScheme, icd, delivery.location().scheme(), DELIVERY, "/location/scheme");
+    } else if (!verdict.observed().nothing()) {
+      beside(locationScheme, icd, DELIVERY, "/location", verdict);
     }
     Address address = delivery.address();
     if (address == null) {

@@ -55,13 +55,13 @@ final class PaymentFamily implements RuleFamily {
   }
 
   private void means(PaymentMeans means, String at, Verdict verdict) {
-    if (means.code() == null && !isCreditorIdAlone(means)) {
+    if (means.code() == null) {
       verdict.absent(code, at + "/code");
     }
     verdict.code(codeList, codes, means.code(), at, "/code");
     if (PaymentMeansCode.CREDIT_TRANSFER.equals(means.code())
         || PaymentMeansCode.SEPA_CREDIT_TRANSFER.equals(means.code())) {
-      transfer(means.account(), at + "/account", verdict);
+      transfer(means.account(), at, verdict);
     }
     if (means.card() != null
         && means.card().maskedNumber().value().length() > SHOWN_DIGITS
@@ -75,22 +75,11 @@ final class PaymentFamily implements RuleFamily {
     if (identified) {
       return;
     }
-    if (to != null) {
-      verdict.violation(accountId, at, "It is missing; add it.");
+    if (to != null && !verdict.observed().spaced(at + "/code")) {
+      verdict.violation(accountId, at + "/account", "It is missing; add it.");
     }
-    if (!verdict.observed().empty(at + "/accountNumber")) {
-      verdict.violation(account, at, "It is missing; add it.");
+    if (!verdict.observed().empty(at + "/account/accountNumber")) {
+      verdict.violation(account, at + "/account", "It is missing; add it.");
     }
-  }
-
-  /** The creditor's id (BT-90) belongs to the seller and makes no payment instruction. */
-  private static boolean isCreditorIdAlone(PaymentMeans means) {
-    return means.directDebit().creditorId() != null
-        && means.directDebit().mandateId() == null
-        && means.directDebit().debitedAccount() == null
-        && means.account() == null
-        && means.card() == null
-        && means.text() == null
-        && means.remittanceId() == null;
   }
 }

@@ -42,15 +42,25 @@ final class ReferenceFamily implements RuleFamily {
       if (Verdict.isBlank(attachments.get(i).id())) {
         verdict.violation(supporting, at + "/id", "It is missing; add it.");
       }
-      if (attachments.get(i).embedded()) {
+      if (verdict.observed().spaced(at + "/mediaType")) {
+        verdict.violation(mediaType, at + "/mediaType", "Remove the white space around it.");
+      } else if (attachments.get(i).embedded()) {
         verdict.code(mediaType, mediaTypes, attachments.get(i).mediaType(), at, "/mediaType");
       }
+    }
+    if (verdict.observed().absent("/references/invoicedObject")) {
+      verdict.violation(supporting, "/references/invoicedObject", "It is missing; add it.");
     }
     List<DocumentRef> documents = verdict.invoice().references().documents();
     for (int i = 0; i < documents.size(); i++) {
       if (documents.get(i).type().equals(DocumentRefType.PRECEDING_INVOICE)
           && documents.get(i).number() == null) {
         verdict.absent(preceding, "/references/documents/" + i + "/number");
+      } else if (documents.get(i).number() == null
+          && verdict.facts().creditNote()
+          && documents.get(i).type().equals(DocumentRefType.PROJECT)) {
+        verdict.violation(
+            supporting, "/references/documents/" + i + "/number", "It is missing; add it.");
       }
     }
   }

@@ -116,7 +116,7 @@ final class SpecialCategoryRules {
 
   /** Any tax counts, not VAT alone. */
   private void split(VatUse split, Verdict verdict) {
-    if (split.rowsAny() + split.itemsAny() + split.linesAny() == 0) {
+    if (split.exactRowsAny() + split.exactItemsAny() + split.exactLinesAny() == 0) {
       return;
     }
     if (namesOtherCountry(verdict)) {
@@ -124,10 +124,10 @@ final class SpecialCategoryRules {
     }
     VatUse standard = verdict.facts().useOrNull(Vat.STANDARD);
     if (standard != null
-        && split.rowsAny() + split.documentItemsAny() + split.linesAny() > 0
-        && standard.documentItemsAny()
-                + standard.linesAny()
-                + (splitSeesBreakdown ? standard.rowsAny() : 0)
+        && split.exactRowsAny() + split.exactDocumentItemsAny() + split.exactLinesAny() > 0
+        && standard.exactDocumentItemsAny()
+                + standard.exactLinesAny()
+                + (splitSeesBreakdown ? standard.exactRowsAny() : 0)
             > 0) {
       verdict.violation(splitAlone, ROWS, "Invoice them separately.");
     }
@@ -152,7 +152,9 @@ final class SpecialCategoryRules {
   }
 
   private static boolean isOther(@Nullable CountryCode country, String at, Verdict verdict) {
-    return country == null ? verdict.observed().empty(at) : !country.value().equals(ITALY);
+    return country == null
+        ? verdict.observed().empty(at)
+        : !country.value().equals(ITALY) || verdict.observed().spaced(at);
   }
 
   private static boolean anyOrigin(Verdict verdict) {

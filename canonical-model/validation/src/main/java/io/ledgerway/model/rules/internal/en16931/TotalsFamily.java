@@ -11,6 +11,8 @@ import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** BG-22: the totals are there and sum up. Amounts count without their currency. */
@@ -21,7 +23,8 @@ final class TotalsFamily implements RuleFamily {
   private static final String ALLOWANCES = "/totals/allowances";
   private static final String CHARGES = "/totals/charges";
   private static final String EXCLUSIVE = "/totals/taxExclusive";
-  private static final String TAX = "/totals/tax";
+  private static final String TAX = TaxTotals.TAX;
+  private static final String CURRENCY = "/currency/document";
   private static final String INCLUSIVE = "/totals/taxInclusive";
   private static final String DUE = "/totals/amountDue";
 
@@ -203,49 +206,69 @@ final class TotalsFamily implements RuleFamily {
 
   private void taxSum(InvoiceTotals totals, Verdict verdict) {
     List<TaxLine> rows = verdict.invoice().taxBreakdown();
-    if (rows.isEmpty()) {
-      return;
-    }
     BigDecimal sum = BigDecimal.ZERO;
+    boolean any = false;
     int missing = -1;
+    Set<String> further = Set.of();
     for (int i = 0; i < rows.size(); i++) {
+      String other = TaxTotals.furtherTotalOf(rows.get(i));
+      if (other != null) {
+        further = further.isEmpty() ? new TreeSet<>() : further;
+        further.add(other);
+        continue;
+      }
+      any = true;
       missing = rows.get(i).taxAmount() == null ? i : missing;
       sum = sum.add(Amounts.orZero(rows.get(i).taxAmount()));
     }
-    if (equal(taxSum, TAX, totals.tax(), Amounts.cents(sum), verdict) && missing >= 0) {
+    if (any && equal(taxSum, TAX, totals.tax(), Amounts.cents(sum), verdict) && missing >= 0) {
       verdict.notEvaluated(taxSum, "/taxBreakdown/" + missing + "/taxAmount");
+    }
+    for (String number : further) {
+      furtherSum(number, verdict);
+    }
+  }
+
+  private void furtherSum(String number, Verdict verdict) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (TaxLine row : verdict.invoice().taxBreakdown()) {
+      if (number.equals(TaxTotals.furtherTotalOf(row))) {
+        sum = sum.add(Amounts.orZero(row.taxAmount()));
+      }
+    }
+    BigDecimal stated = new TaxTotals(verdict).furtherAmount(number);
+    if (stated == null || !Amounts.same(stated, Amounts.cents(sum))) {
+      verdict.violation(
+          taxSum,
+          "/taxBreakdown",
+          "Correct the further VAT total or its rows.",
+          sum.toPlainString(),
+          stated == null ? null : stated.toPlainString());
     }
   }
 
   private void inclusiveSum(InvoiceTotals totals, Verdict verdict) {
     CurrencyCode currency = verdict.invoice().currency().document();
-    if (currency == null && !verdict.observed().exists("/currency/document")) {
-      verdict.notEvaluated(inclusiveSum, "/currency/document");
+    if (currency == null && !verdict.observed().exists(CURRENCY)) {
+      verdict.notEvaluated(inclusiveSum, CURRENCY);
       return;
     }
-    Money tax = in(currency, totals.tax());
-    Money accounting = in(currency, totals.taxAccounting());
-    if ((tax == null) == (accounting == null)) {
+    TaxTotals taxes = new TaxTotals(verdict);
+    int count = taxes.countIn(currency, CURRENCY);
+    Money net = totals.taxExclusive();
+    if (count != 1 || currency == null) {
       verdict.violation(
           inclusiveSum,
           TAX,
           "There has to be exactly one VAT total in the invoice currency; state one.",
           "1",
-          tax == null ? "0" : "2");
-      return;
-    }
-    Money net = totals.taxExclusive();
-    if (net == null) {
+          Integer.toString(count));
+    } else if (net == null) {
       verdict.violation(inclusiveSum, INCLUSIVE, "State the total without VAT (BT-109).");
-      return;
+    } else {
+      BigDecimal expected = Amounts.cents(net.amount().add(taxes.amountIn(currency)));
+      equal(inclusiveSum, INCLUSIVE, totals.taxInclusive(), expected, verdict);
     }
-    BigDecimal vat = Amounts.orZero(tax).add(Amounts.orZero(accounting));
-    BigDecimal expected = Amounts.cents(net.amount().add(vat));
-    equal(inclusiveSum, INCLUSIVE, totals.taxInclusive(), expected, verdict);
-  }
-
-  private static @Nullable Money in(@Nullable CurrencyCode currency, @Nullable Money amount) {
-    return amount != null && amount.currency().equals(currency) ? amount : null;
   }
 
   private void dueSum(InvoiceTotals totals, Verdict verdict) {

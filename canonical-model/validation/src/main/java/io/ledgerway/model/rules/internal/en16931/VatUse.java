@@ -16,6 +16,11 @@ final class VatUse {
   private int documentAllowances;
   private int documentCharges;
   private int documentItemsAny;
+  private int spacedLines;
+  private int spacedRows;
+  private int spacedVatRows;
+  private int spacedItems;
+  private int spacedDocumentItems;
 
   void line(boolean vat) {
     linesAny++;
@@ -41,6 +46,20 @@ final class VatUse {
       charges++;
       documentCharges += ofDocument ? 1 : 0;
     }
+  }
+
+  void spacedLine() {
+    spacedLines++;
+  }
+
+  void spacedRow(boolean vat) {
+    spacedRows++;
+    spacedVatRows += vat ? 1 : 0;
+  }
+
+  void spacedItem(boolean ofDocument) {
+    spacedItems++;
+    spacedDocumentItems += ofDocument ? 1 : 0;
   }
 
   int lines() {
@@ -84,7 +103,25 @@ final class VatUse {
     return documentCharges;
   }
 
-  int documentItemsAny() {
-    return documentItemsAny;
+  // What stands there without white space around the code, as some official tests want it.
+
+  int exactLinesAny() {
+    return linesAny - spacedLines;
+  }
+
+  int exactRowsAny() {
+    return rowsAny - spacedRows;
+  }
+
+  int exactRows() {
+    return rows - spacedVatRows;
+  }
+
+  int exactItemsAny() {
+    return itemsAny - spacedItems;
+  }
+
+  int exactDocumentItemsAny() {
+    return documentItemsAny - spacedDocumentItems;
   }
 }
