@@ -29,6 +29,15 @@ public record RuleSet(String name, List<RuleGroup> groups, List<String> knownIds
   /** EN 16931, release 1.3.16 of the official artefacts (April 2026): the default. */
   public static final RuleSet EN16931_1_3_16 = en16931("1.3.16");
 
+  /**
+   * All rule sets that there are.
+   *
+   * @return each version of each set
+   */
+  public static List<RuleSet> all() {
+    return List.of(CORE, EN16931_1_3_15, EN16931_1_3_16);
+  }
+
   public RuleSet {
     groups = List.copyOf(groups);
     knownIds = List.copyOf(knownIds);

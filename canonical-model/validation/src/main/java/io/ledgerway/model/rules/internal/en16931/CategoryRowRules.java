@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules about breakdown rows of one category: taxable amount, VAT amount, exemption reason. */
 final class CategoryRowRules {
 
+  private static final String ITEMS = "/allowancesCharges/";
+
   void judge(VatRules rules, TaxLine row, int index, Verdict verdict) {
     String at = "/taxBreakdown/" + index;
     Vat category = rules.category();
@@ -41,8 +43,8 @@ final class CategoryRowRules {
             && Amounts.same(taxable.amount(), parts.lines.add(parts.items));
     if (!equal) {
       taxable(rules, taxable, at, parts, verdict);
-    } else if (parts.missing) {
-      verdict.notEvaluated(rules.taxable(), at + "/taxableAmount");
+    } else if (parts.missing != null) {
+      verdict.notEvaluated(rules.taxable(), parts.missing);
     }
   }
 
@@ -61,8 +63,8 @@ final class CategoryRowRules {
                 || (standard && parts.anyItem && Tolerance.near(taxable.amount(), parts.items)));
     if (!near) {
       taxable(rules, taxable, at, parts, verdict);
-    } else if (parts.missing) {
-      verdict.notEvaluated(rules.taxable(), at + "/taxableAmount");
+    } else if (parts.missing != null) {
+      verdict.notEvaluated(rules.taxable(), parts.missing);
     }
   }
 
@@ -117,7 +119,7 @@ final class CategoryRowRules {
     private BigDecimal items = BigDecimal.ZERO;
     private boolean anyLine;
     private boolean anyItem;
-    private boolean missing;
+    private @Nullable String missing;
 
     /** Of one rate, or of any rate for null. */
     Parts(Vat category, @Nullable Percentage rate) {
@@ -131,7 +133,7 @@ final class CategoryRowRules {
         InvoiceLine line = all.get(i);
         if (belongs(line.tax())) {
           anyLine = true;
-          lines = lines.add(amount(line.netAmount()));
+          lines = lines.add(amount(line.netAmount(), "/lines/", i, "/netAmount"));
         }
         lineItems(line.allowancesCharges());
       }
@@ -141,9 +143,9 @@ final class CategoryRowRules {
         if (belongs(item)) {
           anyItem = true;
           if (item.kind().equals(AllowanceChargeKind.CHARGE)) {
-            items = items.add(amount(item.amount()));
+            items = items.add(amount(item.amount(), ITEMS, i, "/amount"));
           } else if (item.kind().equals(AllowanceChargeKind.ALLOWANCE)) {
-            items = items.subtract(amount(item.amount()));
+            items = items.subtract(amount(item.amount(), ITEMS, i, "/amount"));
           }
         }
       }
@@ -155,9 +157,12 @@ final class CategoryRowRules {
       }
     }
 
-    private BigDecimal amount(@Nullable Money money) {
-      missing |= money == null;
-      return Amounts.orZero(money);
+    private BigDecimal amount(@Nullable Money money, String list, int index, String field) {
+      if (money == null) {
+        missing = list + index + field;
+        return BigDecimal.ZERO;
+      }
+      return money.amount();
     }
 
     private boolean belongs(AllowanceCharge item) {

@@ -43,11 +43,19 @@ final class InvoiceFacts {
       Vat category = Vat.of(rows.get(i).category());
       if (category != null) {
         use(category).row(vat);
-        if (!observed.nothing()
-            && observed.spaced("/taxBreakdown/" + i + "/category")) {
-          use(category).spacedRow(vat);
+        if (!observed.nothing()) {
+          observedRow(use(category), "/taxBreakdown/" + i, vat);
         }
       }
+    }
+  }
+
+  private void observedRow(VatUse use, String row, boolean vat) {
+    for (int more = observed.repeatedRowCategories(row); more > 0; more--) {
+      use.row(vat);
+    }
+    if (observed.spaced(row + "/category")) {
+      use.spacedRow(vat);
     }
   }
 

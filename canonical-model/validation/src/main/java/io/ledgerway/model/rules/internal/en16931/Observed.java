@@ -23,6 +23,7 @@ final class Observed {
   private static final int MASKED = 16;
   private static final int SPACED = 32;
   private static final int FURTHER_TOTAL = 64;
+  private static final int REPEATED = 128;
 
   private final List<Finding> findings;
   private final Map<String, Integer> kindsByPointer = new HashMap<>();
@@ -54,6 +55,7 @@ final class Observed {
       case "UBL-DATE", "UBL-AMOUNT", "UBL-INDICATOR" -> UNREADABLE;
       case "UBL-CURRENCY" -> NO_CURRENCY;
       case "UBL-SPACE" -> SPACED;
+      case "UBL-REPEATED" -> REPEATED;
       case "UBL-TAX-TOTAL" -> FURTHER_TOTAL;
       case "BR-51" -> MASKED;
       default -> 0;
@@ -149,6 +151,21 @@ final class Observed {
       }
     }
     return false;
+  }
+
+  /** How many more tax categories than the first one the rows of the breakdown hold. */
+  int repeatedRowCategories(String row) {
+    int more = 0;
+    for (Finding finding : findings) {
+      if (finding.rule().equals("UBL-REPEATED")
+          && finding.expected() != null
+          && finding.expected().endsWith("TaxSubtotal/TaxCategory")
+          && (DOCUMENT + row).equals(finding.pointer())
+          && finding.actual() != null) {
+        more += Integer.parseInt(finding.actual()) - 1;
+      }
+    }
+    return more;
   }
 
   /** The stated currencies of tax totals for which the model has no field. */

@@ -36,7 +36,7 @@ final class RuleBook {
 
   /** A rule that the official artefact states and never fails: nothing judges it. */
   void unjudged(String id, String pointer, String description) {
-    add(id, Severity.ERROR, pointer, description);
+    add(id, Severity.ERROR, pointer, description + " Officially never failed.");
   }
 
   Rule decimals(String id, String pointer, String term) {
