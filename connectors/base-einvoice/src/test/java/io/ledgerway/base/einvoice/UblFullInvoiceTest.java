@@ -92,14 +92,13 @@ class UblFullInvoiceTest {
             tuple(DocumentRefType.RECEIPT, "REC-1"),
             tuple(DocumentRefType.TENDER, "TEN-1"),
             tuple(DocumentRefType.CONTRACT, "CON-1"),
-            tuple(DocumentRefType.INVOICED_OBJECT, "OBJ-1"),
             tuple(DocumentRefType.PROJECT, "PRJ-1"));
     assertThat(INVOICE.references().documents().get(2).issueDate())
         .as("BT-26")
         .isEqualTo(LocalDate.of(2026, 1, 31));
-    assertThat(INVOICE.references().documents().get(7).extensions().values())
-        .as("BT-18-1")
-        .containsEntry(ExtensionKey.of("ubl", "schemeID"), ExtensionValue.text("ABZ"));
+    assertThat(INVOICE.references().invoicedObject())
+        .as("BT-18")
+        .isEqualTo(Identifier.of("ABZ", "OBJ-1"));
   }
 
   @Test
@@ -293,11 +292,11 @@ class UblFullInvoiceTest {
   void keepsWhatHasNoField() {
     assertThat(INVOICE.lines().get(0).extensions().values())
         .containsOnly(Map.entry(ExtensionKey.of("ubl", "UUID"), ExtensionValue.text("line-uuid")));
-    assertThat(INVOICE.extensions().values())
+    assertThat(INVOICE.extensions().values()).isEmpty();
+    assertThat(INVOICE.payment().means().get(1).extensions().values())
         .containsOnly(
             Map.entry(
-                ExtensionKey.of("ubl", "PaymentMeans.CardAccount.NetworkID"),
-                ExtensionValue.text("VISA")));
+                ExtensionKey.of("ubl", "CardAccount.NetworkID"), ExtensionValue.text("VISA")));
     assertThat(READ.observations())
         .extracting(Finding::rule)
         .containsExactly("UBL-NOT-MAPPED", "BR-51");

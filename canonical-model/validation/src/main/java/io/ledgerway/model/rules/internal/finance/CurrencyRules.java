@@ -1,7 +1,7 @@
 package io.ledgerway.model.rules.internal.finance;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.internal.MoneyRules;
 import io.ledgerway.model.rules.internal.RuleSource;
 import io.ledgerway.model.v1.envelope.DocumentWalk;
@@ -35,7 +35,7 @@ final class CurrencyRules {
 
   private CurrencyRules() {}
 
-  static List<Rule> in(RuleSource source) {
+  static List<RuleGroup> in(RuleSource source) {
     return List.of(
         source.rule(
             "FIN-MN-01",

@@ -1,7 +1,7 @@
 package io.ledgerway.model.rules.internal.finance;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.internal.RuleSource;
 import io.ledgerway.model.v1.expense.ExpenseAmounts;
 import io.ledgerway.model.v1.expense.ExpenseReport;
@@ -17,7 +17,7 @@ final class ExpenseRules {
 
   private ExpenseRules() {}
 
-  static Rule in(RuleSource source) {
+  static RuleGroup in(RuleSource source) {
     return source.document(
         ExpenseReport.class,
         "FIN-EX-01",

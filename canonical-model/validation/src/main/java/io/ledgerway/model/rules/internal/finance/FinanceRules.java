@@ -1,6 +1,6 @@
 package io.ledgerway.model.rules.internal.finance;
 
-import io.ledgerway.model.rules.Rule;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.internal.RuleSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ public final class FinanceRules {
    * @param source their rule set
    * @return the rules, in the order of their ids
    */
-  public static List<Rule> forEveryDocument(RuleSource source) {
-    List<Rule> rules = new ArrayList<>();
+  public static List<RuleGroup> forEveryDocument(RuleSource source) {
+    List<RuleGroup> rules = new ArrayList<>();
     rules.add(AllocationRules.in(source));
     rules.add(VerificationRules.in(source));
     rules.add(InvoiceRules.dueDate(source.asWarning()));
@@ -39,8 +39,8 @@ public final class FinanceRules {
    * @param source their rule set
    * @return the rules, in the order of their ids
    */
-  public static List<Rule> forPayments(RuleSource source) {
-    List<Rule> rules = new ArrayList<>(InstructionRules.in(source));
+  public static List<RuleGroup> forPayments(RuleSource source) {
+    List<RuleGroup> rules = new ArrayList<>(InstructionRules.in(source));
     rules.addAll(BatchRules.in(source));
     return rules;
   }

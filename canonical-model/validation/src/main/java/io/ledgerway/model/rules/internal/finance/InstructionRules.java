@@ -1,7 +1,7 @@
 package io.ledgerway.model.rules.internal.finance;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.internal.RuleSource;
 import io.ledgerway.model.v1.invoice.InvoiceNature;
 import io.ledgerway.model.v1.party.AccountVerification;
@@ -39,7 +39,7 @@ final class InstructionRules {
     void check(PaymentInstruction instruction, String pointer, RuleFindings findings);
   }
 
-  static List<Rule> in(RuleSource source) {
+  static List<RuleGroup> in(RuleSource source) {
     return List.of(
         each(source, "FIN-PI-01", "/amount", "The amount is above zero.", InstructionRules::amount),
         each(
@@ -75,7 +75,7 @@ final class InstructionRules {
             InstructionRules::approvedAccount));
   }
 
-  private static Rule each(
+  private static RuleGroup each(
       RuleSource source, String id, String pointer, String description, InstructionCheck check) {
     return source.rule(
         id,

@@ -1,7 +1,7 @@
 package io.ledgerway.model.rules.internal.finance;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.internal.RuleSource;
 import io.ledgerway.model.v1.envelope.DocumentRef;
 import io.ledgerway.model.v1.invoice.Invoice;
@@ -28,7 +28,7 @@ final class InvoiceRules {
 
   private InvoiceRules() {}
 
-  static List<Rule> signs(RuleSource source) {
+  static List<RuleGroup> signs(RuleSource source) {
     return List.of(
         source
             .asWarning()
@@ -93,7 +93,7 @@ final class InvoiceRules {
     }
   }
 
-  static List<Rule> references(RuleSource source) {
+  static List<RuleGroup> references(RuleSource source) {
     return List.of(
         source.invoice(
             "FIN-RF-01",
@@ -152,7 +152,7 @@ final class InvoiceRules {
     }
   }
 
-  static Rule dueDate(RuleSource source) {
+  static RuleGroup dueDate(RuleSource source) {
     return source.invoice(
         "FIN-DT-01",
         "/dates/due",
@@ -170,7 +170,7 @@ final class InvoiceRules {
         });
   }
 
-  static Rule duplicate(RuleSource source) {
+  static RuleGroup duplicate(RuleSource source) {
     return source.invoice(
         "FIN-ID-01",
         "",

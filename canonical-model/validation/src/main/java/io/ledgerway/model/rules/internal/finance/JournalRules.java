@@ -1,7 +1,7 @@
 package io.ledgerway.model.rules.internal.finance;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.internal.RuleSource;
 import io.ledgerway.model.v1.accounting.DimensionRef;
 import io.ledgerway.model.v1.accounting.FiscalPeriod;
@@ -30,7 +30,7 @@ final class JournalRules {
 
   private JournalRules() {}
 
-  static List<Rule> in(RuleSource source) {
+  static List<RuleGroup> in(RuleSource source) {
     return List.of(
         source.document(
             JournalEntry.class,

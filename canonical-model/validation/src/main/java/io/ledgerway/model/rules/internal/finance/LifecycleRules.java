@@ -1,7 +1,7 @@
 package io.ledgerway.model.rules.internal.finance;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.ValidationFacts;
 import io.ledgerway.model.rules.internal.RuleSource;
 import io.ledgerway.model.v1.accounting.FiscalPeriod;
@@ -40,7 +40,7 @@ final class LifecycleRules {
 
   private LifecycleRules() {}
 
-  static Rule in(RuleSource source) {
+  static RuleGroup in(RuleSource source) {
     return source.rule(
         Lifecycle.RULE,
         "/state",

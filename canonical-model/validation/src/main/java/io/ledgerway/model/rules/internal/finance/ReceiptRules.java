@@ -1,7 +1,7 @@
 package io.ledgerway.model.rules.internal.finance;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.internal.RuleSource;
 import io.ledgerway.model.v1.envelope.DocumentRef;
 import io.ledgerway.model.v1.procurement.GoodsReceipt;
@@ -24,7 +24,7 @@ final class ReceiptRules {
 
   private ReceiptRules() {}
 
-  static List<Rule> in(RuleSource source) {
+  static List<RuleGroup> in(RuleSource source) {
     return List.of(
         source.document(
             GoodsReceipt.class,

@@ -1,7 +1,7 @@
 package io.ledgerway.model.rules.internal.finance;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.rules.internal.RuleSource;
 import io.ledgerway.model.v1.party.AccountVerification;
 import io.ledgerway.model.v1.party.BankAccount;
@@ -16,7 +16,7 @@ final class VerificationRules {
 
   private VerificationRules() {}
 
-  static Rule in(RuleSource source) {
+  static RuleGroup in(RuleSource source) {
     return source.document(
         Supplier.class,
         "FIN-BA-09",

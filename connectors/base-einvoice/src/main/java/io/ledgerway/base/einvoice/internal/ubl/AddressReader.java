@@ -2,7 +2,6 @@ package io.ledgerway.base.einvoice.internal.ubl;
 
 import io.ledgerway.model.v1.party.Address;
 import io.ledgerway.model.v1.party.AddressBuilder;
-import io.ledgerway.model.v1.value.CountryCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,36 +9,40 @@ import org.jspecify.annotations.Nullable;
 /** Reads postal addresses: BG-5, BG-8, BG-12, BG-15. */
 final class AddressReader {
 
-  private final UblContext context;
+  private static final Elements ELEMENTS =
+      new Elements()
+          .once("StreetName", "lines")
+          .once("AdditionalStreetName", "lines")
+          .many("AddressLine", "lines")
+          .once("BuildingNumber", "buildingNumber")
+          .once("Postbox", "poBox")
+          .once("CityName", "city")
+          .once("PostalZone", "postalCode")
+          .once("CountrySubentity", "region")
+          .once("CountrySubentityCode", "regionCode")
+          .once("Country", "country");
 
-  AddressReader(UblContext context) {
-    this.context = context;
-  }
+  private AddressReader() {}
 
-  Address read() {
+  /** Reads the child that a section stands on. */
+  static Address read(Section outer) {
     AddressBuilder address = AddressBuilder.builder();
-    List<String> lines = new ArrayList<>();
-    Section section = context.section("AddressLine");
+    List<String> lines = new ArrayList<>(3);
+    Section section = outer.inner(ELEMENTS, outer.at());
     while (section.next()) {
       switch (section.name()) {
-        case "StreetName", "AdditionalStreetName" -> add(lines, context.text());
-        case "AddressLine" -> add(lines, context.only("Line"));
-        case "BuildingNumber" -> address.buildingNumber(context.text());
-        case "Postbox" -> address.poBox(context.text());
-        case "CityName" -> address.city(context.text());
-        case "PostalZone" -> address.postalCode(context.text());
-        case "CountrySubentity" -> address.region(context.text());
-        case "CountrySubentityCode" -> address.regionCode(context.text());
-        case "Country" -> address.country(country(context));
-        default -> context.unmapped();
+        case "StreetName", "AdditionalStreetName" -> add(lines, section.text());
+        case "AddressLine" -> add(lines, section.only("Line"));
+        case "BuildingNumber" -> address.buildingNumber(section.text());
+        case "Postbox" -> address.poBox(section.text());
+        case "CityName" -> address.city(section.text());
+        case "PostalZone" -> address.postalCode(section.text());
+        case "CountrySubentity" -> address.region(section.text());
+        case "CountrySubentityCode" -> address.regionCode(section.text());
+        default -> address.country(section.country());
       }
     }
     return address.lines(lines).build();
-  }
-
-  static @Nullable CountryCode country(UblContext context) {
-    String code = context.only("IdentificationCode");
-    return code == null ? null : new CountryCode(code);
   }
 
   private static void add(List<String> lines, @Nullable String line) {

@@ -1,7 +1,6 @@
 package io.ledgerway.base.einvoice.internal.ubl;
 
 import io.ledgerway.model.v1.tax.TaxLine;
-import io.ledgerway.model.v1.tax.TaxLineBuilder;
 import io.ledgerway.model.v1.trade.AllowanceCharge;
 import io.ledgerway.model.v1.trade.AllowanceChargeBuilder;
 import io.ledgerway.model.v1.trade.AllowanceChargeKind;
@@ -13,37 +12,47 @@ final class AllowanceReader {
 
   private static final AllowanceChargeKind UNKNOWN = new AllowanceChargeKind("UNKNOWN");
 
-  private final UblContext context;
-  private final TaxReader taxes;
+  private static final Elements ELEMENTS =
+      new Elements()
+          .once("ChargeIndicator", "kind")
+          .once("AllowanceChargeReasonCode", "reasonCode")
+          .once("AllowanceChargeReason", "reason")
+          .once("MultiplierFactorNumeric", "percentage")
+          .once("Amount", "amount")
+          .once("BaseAmount", "baseAmount")
+          .once("TaxCategory", "");
 
-  AllowanceReader(UblContext context, TaxReader taxes) {
+  private final UblContext context;
+  private final TaxCategoryReader categories;
+
+  AllowanceReader(UblContext context) {
     this.context = context;
-    this.taxes = taxes;
+    this.categories = new TaxCategoryReader(context, TaxCategoryReader.OF_ALLOWANCE);
   }
 
-  AllowanceCharge read(String at) {
-    long line = context.cursor().line();
+  /** Reads the child that a section stands on. */
+  AllowanceCharge read(Section outer, Place place) {
+    context.beginKeeping();
     AllowanceChargeKind kind = null;
     AllowanceChargeBuilder item = AllowanceChargeBuilder.builder();
-    Section section = context.section();
+    Section section = outer.inner(ELEMENTS, place);
     while (section.next()) {
       switch (section.name()) {
-        case "ChargeIndicator" -> kind = kind(context.text());
-        case "AllowanceChargeReasonCode" -> item.reasonCode(context.text());
-        case "AllowanceChargeReason" -> item.reason(context.text());
-        case "MultiplierFactorNumeric" -> item.percentage(context.percentage(at, "percentage"));
-        case "Amount" -> item.amount(context.money(at, "amount"));
-        case "BaseAmount" -> item.baseAmount(context.money(at, "baseAmount"));
-        case "TaxCategory" -> tax(item, at);
-        default -> context.unmapped();
+        case "ChargeIndicator" -> kind = kind(section.text());
+        case "AllowanceChargeReasonCode" -> item.reasonCode(section.code());
+        case "AllowanceChargeReason" -> item.reason(section.text());
+        case "MultiplierFactorNumeric" -> item.percentage(section.percentage());
+        case "Amount" -> item.amount(section.money());
+        case "BaseAmount" -> item.baseAmount(section.money());
+        default -> tax(item, section);
       }
     }
     if (kind == null) {
       String message = "It is not said whether an amount is an allowance or a charge";
-      context.observe("UBL-INDICATOR", Severity.ERROR, at + "/kind", message, line);
+      context.observe("UBL-INDICATOR", Severity.ERROR, place.field("kind"), message);
       kind = UNKNOWN;
     }
-    return item.kind(kind).build();
+    return item.kind(kind).extensions(context.endKeeping()).build();
   }
 
   static @Nullable AllowanceChargeKind kind(@Nullable String indicator) {
@@ -54,13 +63,8 @@ final class AllowanceReader {
     return allowance ? AllowanceChargeKind.ALLOWANCE : null;
   }
 
-  private void tax(AllowanceChargeBuilder item, String at) {
-    TaxLineBuilder row = TaxLineBuilder.builder();
-    taxes.category(row, at);
-    TaxLine tax = row.build();
+  private void tax(AllowanceChargeBuilder item, Section section) {
+    TaxLine tax = categories.read(section, section.at());
     item.taxType(tax.taxType()).taxCategory(tax.category()).taxRate(tax.rate());
-    if (tax.exemptionReason() != null) {
-      item.extensions(Kept.one("TaxCategory.TaxExemptionReason", tax.exemptionReason()));
-    }
   }
 }

@@ -9,48 +9,51 @@ import org.jspecify.annotations.Nullable;
 /** Reads the delivery: BG-13, BG-15. */
 final class DeliveryReader {
 
-  private final UblContext context;
+  private static final Elements ELEMENTS =
+      new Elements()
+          .once("ActualDeliveryDate", "date")
+          .once("DeliveryLocation", "")
+          .once("DeliveryParty", "partyName");
+  private static final Elements LOCATION =
+      new Elements().once("ID", "location").once("Address", "address");
+  private static final Elements PARTY = new Elements().once("PartyName", "partyName");
+
   private @Nullable String partyName;
   private @Nullable Identifier location;
   private @Nullable LocalDate date;
   private @Nullable Address address;
 
-  DeliveryReader(UblContext context) {
-    this.context = context;
-  }
-
-  Delivery read() {
-    Section section = context.section();
+  /** Reads the child that a section stands on. */
+  Delivery read(Section outer) {
+    Place place = outer.at();
+    Section section = outer.inner(ELEMENTS, place);
     while (section.next()) {
       switch (section.name()) {
-        case "ActualDeliveryDate" -> date = context.date("/document/parties/delivery", "date");
-        case "DeliveryLocation" -> location();
-        case "DeliveryParty" -> party();
-        default -> context.unmapped();
+        case "ActualDeliveryDate" -> date = section.date();
+        case "DeliveryLocation" -> location(section.inner(LOCATION, place));
+        default -> party(section.inner(PARTY, place));
       }
     }
-    return new Delivery(partyName, location, date, address);
-  }
-
-  private void location() {
-    Section section = context.section();
-    while (section.next()) {
-      switch (section.name()) {
-        case "ID" -> location = context.identifier();
-        case "Address" -> address = new AddressReader(context).read();
-        default -> context.unmapped();
-      }
+    Delivery delivery = new Delivery(partyName, location, date, address);
+    if (delivery.equals(Delivery.EMPTY)) {
+      section.observeEmpty();
     }
+    return delivery;
   }
 
-  private void party() {
-    Section section = context.section();
+  private void location(Section section) {
     while (section.next()) {
-      if (section.name().equals("PartyName")) {
-        partyName = context.only("Name");
+      if (section.name().equals("ID")) {
+        location = section.identifier();
       } else {
-        context.unmapped();
+        address = AddressReader.read(section);
       }
+    }
+  }
+
+  private void party(Section section) {
+    while (section.next()) {
+      partyName = section.only("Name");
     }
   }
 }

@@ -1,148 +1,99 @@
 package io.ledgerway.base.einvoice.internal.ubl;
 
-import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.tax.TaxLine;
-import io.ledgerway.model.v1.tax.TaxLineBuilder;
-import io.ledgerway.model.v1.trade.AllowanceChargeKind;
 import io.ledgerway.model.v1.trade.Item;
 import io.ledgerway.model.v1.trade.ItemAttribute;
 import io.ledgerway.model.v1.trade.ItemBuilder;
 import io.ledgerway.model.v1.trade.ItemClassification;
-import io.ledgerway.model.v1.trade.LinePrice;
-import io.ledgerway.model.v1.value.Money;
-import io.ledgerway.model.v1.value.Quantity;
-import io.ledgerway.model.v1.value.Severity;
-import io.ledgerway.model.v1.value.UnitPrice;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Reads item, tax and price of a line: BG-29 to BG-32. */
+/** Reads the item of a line with its tax: BG-30 to BG-32. */
 final class ItemReader {
 
+  private static final Elements ELEMENTS =
+      new Elements()
+          .many("Description", "description")
+          .once("Name", "name")
+          .once("BuyersItemIdentification", "buyerId")
+          .once("SellersItemIdentification", "sellerId")
+          .once("StandardItemIdentification", "standardId")
+          .once("OriginCountry", "originCountry")
+          .many("CommodityClassification", "classifications")
+          .many("ClassifiedTaxCategory", "")
+          .many("AdditionalItemProperty", "attributes");
+  private static final Elements CLASSIFICATION =
+      new Elements().many("ItemClassificationCode", "code");
+  private static final Elements ATTRIBUTE =
+      new Elements().once("Name", "name").once("Value", "value");
+
   private final UblContext context;
-  private final TaxReader taxReader;
-  private final String at;
-  private final List<TaxLine> taxes = new ArrayList<>(1);
-  private @Nullable Money discount;
-  private @Nullable Money gross;
+  private final TaxCategoryReader categories;
+  private final List<ItemClassification> classes = new ArrayList<>(2);
+  private final List<ItemAttribute> attributes = new ArrayList<>(2);
 
-  ItemReader(UblContext context, TaxReader taxReader, String at) {
+  ItemReader(UblContext context) {
     this.context = context;
-    this.taxReader = taxReader;
-    this.at = at;
+    this.categories = new TaxCategoryReader(context, TaxCategoryReader.OF_TAX_LINE);
   }
 
-  /** The tax of the line (BG-30), which stands in the item. */
-  List<TaxLine> taxes() {
-    return taxes;
-  }
-
-  Item item() {
+  /**
+   * Reads the child that a section stands on.
+   *
+   * @param line the place of the line
+   * @param taxes takes the tax of the line, which stands in the item
+   */
+  Item read(Section outer, Place line, List<TaxLine> taxes) {
+    classes.clear();
+    attributes.clear();
     ItemBuilder item = ItemBuilder.builder();
     String description = null;
-    List<ItemClassification> classes = new ArrayList<>(1);
-    List<ItemAttribute> attributes = new ArrayList<>(1);
-    Section section =
-        context.section(
-            "Description",
-            "CommodityClassification",
-            "ClassifiedTaxCategory",
-            "AdditionalItemProperty");
+    Place place = outer.at();
+    Section section = outer.inner(ELEMENTS, place);
     while (section.next()) {
       switch (section.name()) {
-        case "Description" -> description = LineReader.joined(description, context.text());
-        case "Name" -> item.name(context.text());
-        case "BuyersItemIdentification" -> item.buyerId(context.only("ID"));
-        case "SellersItemIdentification" -> item.sellerId(context.only("ID"));
-        case "StandardItemIdentification" -> item.standardId(context.onlyIdentifier("ID"));
-        case "OriginCountry" -> item.originCountry(AddressReader.country(context));
-        case "CommodityClassification" -> classification(classes);
-        case "ClassifiedTaxCategory" -> tax();
-        case "AdditionalItemProperty" -> attribute(attributes);
-        default -> context.unmapped();
+        case "Description" -> description = LineReader.joined(description, section.text());
+        case "Name" -> item.name(section.text());
+        case "BuyersItemIdentification" -> item.buyerId(section.only("ID"));
+        case "SellersItemIdentification" -> item.sellerId(section.only("ID"));
+        case "StandardItemIdentification" -> item.standardId(section.onlyIdentifier("ID"));
+        case "OriginCountry" -> item.originCountry(section.country());
+        case "CommodityClassification" -> classification(section);
+        case "ClassifiedTaxCategory" ->
+            taxes.add(categories.read(section, line.field("tax").item(taxes.size())));
+        default -> attribute(section);
       }
     }
     return item.description(description).classifications(classes).attributes(attributes).build();
   }
 
-  private void tax() {
-    TaxLineBuilder row = TaxLineBuilder.builder();
-    taxReader.category(row, at + "/tax/" + taxes.size());
-    taxes.add(row.build());
-  }
-
-  private void classification(List<ItemClassification> classes) {
-    Section section = context.section("ItemClassificationCode");
+  private void classification(Section outer) {
+    Section section = outer.inner(CLASSIFICATION, outer.at().item(classes.size()));
     while (section.next()) {
-      if (section.name().equals("ItemClassificationCode")) {
-        String scheme = context.attribute("listID");
-        String version = context.attribute("listVersionID");
-        String code = context.text();
-        if (code != null) {
-          classes.add(new ItemClassification(code, scheme, version, null));
-        }
+      String scheme =
+          section.codeAttribute("listID", outer.at().item(classes.size()).field("scheme"));
+      String version = section.attribute("listVersionID");
+      String code = section.textOrEmpty();
+      if (code.isEmpty()) {
+        context.empty(section.at(), scheme);
       } else {
-        context.unmapped();
+        classes.add(new ItemClassification(code, scheme, version, null));
       }
     }
   }
 
-  private void attribute(List<ItemAttribute> attributes) {
+  private void attribute(Section outer) {
+    context.beginKeeping();
     String name = null;
     String value = null;
-    Section section = context.section();
+    Section section = outer.inner(ATTRIBUTE, outer.at().item(attributes.size()));
     while (section.next()) {
-      switch (section.name()) {
-        case "Name" -> name = context.text();
-        case "Value" -> value = context.text();
-        default -> context.unmapped();
+      if (section.name().equals("Name")) {
+        name = section.text();
+      } else {
+        value = section.text();
       }
     }
-    if (name != null || value != null) {
-      attributes.add(new ItemAttribute(name, value, Extensions.EMPTY));
-    }
-  }
-
-  LinePrice price() {
-    Money net = null;
-    Quantity base = null;
-    long line = context.cursor().line();
-    Section section = context.section();
-    while (section.next()) {
-      switch (section.name()) {
-        case "PriceAmount" -> net = context.money(at, "price/net/amount");
-        case "BaseQuantity" -> base = LineReader.quantity(context, at, "price/net/baseQuantity");
-        case "AllowanceCharge" -> discount();
-        default -> context.unmapped();
-      }
-    }
-    if (net == null) {
-      context.observe(
-          "UBL-PRICE", Severity.WARNING, at + "/price/net", "A price has no readable amount", line);
-    }
-    return new LinePrice(price(net, base), price(gross, base), discount);
-  }
-
-  private static @Nullable UnitPrice price(@Nullable Money amount, @Nullable Quantity base) {
-    return amount == null ? null : new UnitPrice(amount.amount(), amount.currency(), base);
-  }
-
-  private void discount() {
-    long line = context.cursor().line();
-    Section section = context.section();
-    while (section.next()) {
-      switch (section.name()) {
-        case "ChargeIndicator" -> {
-          if (!AllowanceChargeKind.ALLOWANCE.equals(AllowanceReader.kind(context.text()))) {
-            String message = "A price discount says that it is a charge";
-            context.observe("UBL-INDICATOR", Severity.ERROR, at + "/price/discount", message, line);
-          }
-        }
-        case "Amount" -> discount = context.money(at, "price/discount");
-        case "BaseAmount" -> gross = context.money(at, "price/gross/amount");
-        default -> context.unmapped();
-      }
-    }
+    attributes.add(new ItemAttribute(name, value, context.endKeeping()));
   }
 }

@@ -5,75 +5,126 @@ import io.ledgerway.model.v1.envelope.DocumentRefBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceLine;
 import io.ledgerway.model.v1.invoice.InvoiceLineBuilder;
 import io.ledgerway.model.v1.invoice.LineReferences;
+import io.ledgerway.model.v1.tax.TaxLine;
 import io.ledgerway.model.v1.trade.AllowanceCharge;
 import io.ledgerway.model.v1.value.DocumentRefType;
 import io.ledgerway.model.v1.value.Identifier;
-import io.ledgerway.model.v1.value.Period;
-import io.ledgerway.model.v1.value.Quantity;
-import io.ledgerway.model.v1.value.UnitCode;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line: BG-25 to BG-32. */
+/** Reads the lines, one after the other: BG-25 to BG-32. */
 final class LineReader {
+
+  private static final Place LINES = Place.DOCUMENT.field("lines");
+
+  private static final Elements ELEMENTS =
+      new Elements()
+          .once("ID", "lineNumber")
+          .many("Note", "note")
+          .once("InvoicedQuantity", "quantity")
+          .once("CreditedQuantity", "quantity")
+          .once("LineExtensionAmount", "netAmount")
+          .once("AccountingCost", "references/buyerAccountingReference")
+          .once("InvoicePeriod", "period")
+          .many("OrderLineReference", "references/documents")
+          .many("DespatchLineReference", "references/documents")
+          .many("ReceiptLineReference", "references/documents")
+          .many("DocumentReference", "references/documents")
+          .many("AllowanceCharge", "allowancesCharges")
+          .once("Item", "item")
+          .once("Price", "price");
+  private static final Elements ORDER_LINE =
+      new Elements().once("LineID", "lineNumber").once("OrderReference", "number");
+  private static final Elements DOCUMENT_LINE =
+      new Elements().once("LineID", "lineNumber").once("DocumentReference", "number");
+  private static final Elements DOCUMENT =
+      new Elements().once("ID", "number").once("DocumentTypeCode", "type");
 
   private final UblContext context;
   private final AllowanceReader allowances;
-  private final String at;
   private final ItemReader items;
-  private final InvoiceLineBuilder line = InvoiceLineBuilder.builder();
+  private final PriceReader prices;
+
+  // The line being read.
+  private InvoiceLineBuilder line = InvoiceLineBuilder.builder();
+  private Place place = LINES;
+  private final List<TaxLine> taxes = new ArrayList<>(1);
   private final List<AllowanceCharge> allowancesCharges = new ArrayList<>();
   private final List<DocumentRef> documents = new ArrayList<>();
   private @Nullable String note;
   private @Nullable String accounting;
   private @Nullable Identifier invoicedObject;
+  private boolean item;
+  private boolean price;
 
-  LineReader(UblContext context, TaxReader taxes, int index) {
+  LineReader(UblContext context) {
     this.context = context;
-    this.allowances = new AllowanceReader(context, taxes);
-    this.at = "/document/lines/" + index;
-    this.items = new ItemReader(context, taxes, at);
+    this.allowances = new AllowanceReader(context);
+    this.items = new ItemReader(context);
+    this.prices = new PriceReader(context);
   }
 
-  InvoiceLine read() {
-    context.beginKeeping();
-    Section section =
-        context.section(
-            "Note",
-            "OrderLineReference",
-            "DespatchLineReference",
-            "ReceiptLineReference",
-            "DocumentReference",
-            "AllowanceCharge");
+  /** Reads the child that a section stands on, the line with an index. */
+  InvoiceLine read(Section outer, int index) {
+    begin(index);
+    Section section = outer.inner(ELEMENTS, place);
     while (section.next()) {
-      if (!content(section.name()) && !reference(section.name())) {
-        context.unmapped();
+      if (!content(section)) {
+        reference(section);
       }
+    }
+    if (!item) {
+      context.absent(place.field("item"), "cac:Item");
+    }
+    if (!price) {
+      context.absent(place.field("price"), "cac:Price");
     }
     return line.note(note)
         .allowancesCharges(allowancesCharges)
-        .tax(items.taxes())
-        .references(new LineReferences(accounting, invoicedObject, documents))
+        .tax(taxes)
+        .references(references())
         .extensions(context.endKeeping())
         .build();
   }
 
-  private boolean content(String name) {
-    switch (name) {
-      case "ID" -> line.lineNumber(context.text());
-      case "Note" -> note = joined(note, context.text());
-      case "InvoicedQuantity", "CreditedQuantity" ->
-          line.quantity(quantity(context, at, "quantity"));
-      case "LineExtensionAmount" -> line.netAmount(context.money(at, "netAmount"));
-      case "InvoicePeriod" -> line.period(period());
+  private void begin(int index) {
+    context.beginKeeping();
+    line = InvoiceLineBuilder.builder();
+    place = LINES.item(index);
+    taxes.clear();
+    allowancesCharges.clear();
+    documents.clear();
+    note = null;
+    accounting = null;
+    invoicedObject = null;
+    item = false;
+    price = false;
+  }
+
+  private LineReferences references() {
+    boolean none = accounting == null && invoicedObject == null && documents.isEmpty();
+    return none ? LineReferences.EMPTY : new LineReferences(accounting, invoicedObject, documents);
+  }
+
+  private boolean content(Section section) {
+    switch (section.name()) {
+      case "ID" -> line.lineNumber(section.text());
+      case "Note" -> note = joined(note, section.text());
+      case "InvoicedQuantity", "CreditedQuantity" -> line.quantity(section.quantity());
+      case "LineExtensionAmount" -> line.netAmount(section.money());
+      case "InvoicePeriod" -> line.period(new PeriodReader().readLine(section));
       case "AllowanceCharge" ->
           allowancesCharges.add(
-              allowances.read(at + "/allowancesCharges/" + allowancesCharges.size()));
-      case "Item" -> line.item(items.item());
-      case "Price" -> line.price(items.price());
+              allowances.read(section, section.at().item(allowancesCharges.size())));
+      case "Item" -> {
+        line.item(items.read(section, place, taxes));
+        item = true;
+      }
+      case "Price" -> {
+        line.price(prices.read(section));
+        price = true;
+      }
       default -> {
         return false;
       }
@@ -81,75 +132,55 @@ final class LineReader {
     return true;
   }
 
-  private boolean reference(String name) {
-    switch (name) {
-      case "AccountingCost" -> accounting = context.text();
-      case "OrderLineReference" -> lineReference(DocumentRefType.PO_LINE, "OrderReference");
+  private void reference(Section section) {
+    Place at = section.at().item(documents.size());
+    switch (section.name()) {
+      case "AccountingCost" -> accounting = section.text();
+      case "OrderLineReference" ->
+          lineReference(DocumentRefType.PO_LINE, section.inner(ORDER_LINE, at));
       case "ReceiptLineReference" ->
-          lineReference(DocumentRefType.RECEIPT_LINE, "DocumentReference");
-      case "DespatchLineReference" -> lineReference(DocumentRefType.DESPATCH, "DocumentReference");
-      case "DocumentReference" -> invoicedObject();
-      default -> {
-        return false;
-      }
+          lineReference(DocumentRefType.RECEIPT_LINE, section.inner(DOCUMENT_LINE, at));
+      case "DespatchLineReference" ->
+          lineReference(DocumentRefType.DESPATCH, section.inner(DOCUMENT_LINE, at));
+      default -> document(section.inner(DOCUMENT, at));
     }
-    return true;
   }
 
-  private void lineReference(DocumentRefType type, String document) {
+  private void lineReference(DocumentRefType type, Section section) {
+    context.beginKeeping();
     DocumentRefBuilder reference = DocumentRefBuilder.builder().type(type);
-    Section section = context.section();
     while (section.next()) {
       if (section.name().equals("LineID")) {
-        reference.lineNumber(context.text());
-      } else if (section.name().equals(document)) {
-        reference.number(context.only("ID"));
+        reference.lineNumber(section.text());
       } else {
-        context.unmapped();
+        reference.number(section.only("ID"));
       }
     }
-    documents.add(reference.build());
+    documents.add(reference.extensions(context.endKeeping()).build());
   }
 
-  private void invoicedObject() {
+  private void document(Section section) {
+    context.beginKeeping();
     Identifier id = null;
     String code = null;
-    Section section = context.section();
     while (section.next()) {
-      switch (section.name()) {
-        case "ID" -> id = context.identifier();
-        case "DocumentTypeCode" -> code = context.text();
-        default -> context.unmapped();
+      if (section.name().equals("ID")) {
+        id = section.identifier();
+      } else {
+        code = section.code();
       }
     }
-    if ("130".equals(code) && invoicedObject == null) {
+    var kept = context.endKeeping();
+    if (ReferenceReader.INVOICED_OBJECT.equals(code) && invoicedObject == null) {
       invoicedObject = id;
-    } else if (id != null) {
-      DocumentRefType type = new DocumentRefType(code == null ? "DOCUMENT" : "DOCUMENT_" + code);
-      documents.add(DocumentRefBuilder.builder().type(type).number(id.value()).build());
+    } else {
+      documents.add(
+          DocumentRefBuilder.builder()
+              .type(new DocumentRefType(code == null ? "DOCUMENT" : "DOCUMENT_" + code))
+              .number(id == null ? null : id.value())
+              .extensions(ReferenceReader.withScheme(kept, id))
+              .build());
     }
-  }
-
-  private Period period() {
-    LocalDate start = null;
-    LocalDate end = null;
-    Section section = context.section();
-    while (section.next()) {
-      switch (section.name()) {
-        case "StartDate" -> start = context.date(at, "period/start");
-        case "EndDate" -> end = context.date(at, "period/end");
-        default -> context.unmapped();
-      }
-    }
-    return new Period(start, end);
-  }
-
-  static @Nullable Quantity quantity(UblContext context, String at, String field) {
-    String unit = context.attribute("unitCode");
-    BigDecimal value = context.decimal(at, field);
-    return value == null
-        ? null
-        : new Quantity(value, unit == null ? null : new UnitCode(unit), null);
   }
 
   static @Nullable String joined(@Nullable String first, @Nullable String second) {

@@ -4,7 +4,6 @@ import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.model.v1.value.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what is noticed, up to a number; a last finding then says how many more there are. */
 final class Observations {
@@ -15,12 +14,12 @@ final class Observations {
   private int more;
   private boolean moreErrors;
 
-  void add(String rule, Severity severity, @Nullable String pointer, String message) {
+  void add(Finding finding) {
     if (findings.size() < MOST) {
-      findings.add(new Finding(rule, null, severity, pointer, message, null, null));
+      findings.add(finding);
     } else {
       more++;
-      moreErrors |= severity.equals(Severity.ERROR);
+      moreErrors |= finding.severity().equals(Severity.ERROR);
     }
   }
 

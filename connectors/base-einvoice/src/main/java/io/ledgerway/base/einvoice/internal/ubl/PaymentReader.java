@@ -23,13 +23,44 @@ import org.jspecify.annotations.Nullable;
 /** Reads payment means: BG-16 to BG-19. */
 final class PaymentReader {
 
+  /** The scheme of a bank code (BT-86) that is no BIC. */
+  static final ClearingScheme NATIONAL = new ClearingScheme("NATIONAL");
+
   private static final Pattern IBAN = Pattern.compile("[A-Za-z]{2}[0-9]{2}[A-Za-z0-9]{11,30}");
+  private static final Pattern SPACE = Pattern.compile("\\s");
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s-]");
   private static final int SHOWN_FIRST = 6;
   private static final int SHOWN_LAST = 4;
+  private static final Place DUE = Place.DOCUMENT.field("dates").field("due");
+
+  private static final Elements ELEMENTS =
+      new Elements()
+          .once("PaymentMeansCode", "code")
+          .once("PaymentID", "remittanceId")
+          .once("PayeeFinancialAccount", "account")
+          .once("CardAccount", "card")
+          .once("PaymentMandate", "directDebit");
+  private static final Elements WITH_DUE_DATE =
+      new Elements()
+          .once("PaymentMeansCode", "code")
+          .once("PaymentDueDate", "")
+          .once("PaymentID", "remittanceId")
+          .once("PayeeFinancialAccount", "account")
+          .once("CardAccount", "card")
+          .once("PaymentMandate", "directDebit");
+  private static final Elements ACCOUNT =
+      new Elements()
+          .once("ID", "accountNumber")
+          .once("Name", "holderName")
+          .once("FinancialInstitutionBranch", "bic");
+  private static final Elements CARD =
+      new Elements().once("PrimaryAccountNumberID", "maskedNumber").once("HolderName", "holder");
+  private static final Elements MANDATE =
+      new Elements().once("ID", "mandateId").once("PayerFinancialAccount", "debitedAccount");
 
   private final UblContext context;
   private final boolean creditNote;
-  private final List<PaymentMeans> means = new ArrayList<>();
+  private final List<PaymentMeans> means = new ArrayList<>(1);
   private @Nullable LocalDate dueDate;
 
   PaymentReader(UblContext context, boolean creditNote) {
@@ -42,14 +73,15 @@ final class PaymentReader {
     return dueDate;
   }
 
+  /** Whether there are means that could hold a creditor id. */
+  boolean isEmpty() {
+    return means.isEmpty();
+  }
+
   /** All means, with the creditor id (BT-90) that the seller's or payee's ids brought. */
-  List<PaymentMeans> means() {
-    Identifier creditorId = context.creditorId();
+  List<PaymentMeans> means(@Nullable Identifier creditorId) {
     if (creditorId == null) {
       return means;
-    }
-    if (means.isEmpty()) {
-      means.add(PaymentMeansBuilder.builder().build());
     }
     boolean anyDebit = means.stream().anyMatch(PaymentReader::isDirectDebit);
     return means.stream()
@@ -70,46 +102,40 @@ final class PaymentReader {
         .build();
   }
 
-  void read() {
+  /** Reads the child that a section stands on. */
+  void read(Section outer) {
+    context.beginKeeping();
     PaymentMeansBuilder builder = PaymentMeansBuilder.builder();
-    Section section = context.section();
+    boolean holdsDueDate = creditNote && dueDate == null;
+    Section section =
+        outer.inner(holdsDueDate ? WITH_DUE_DATE : ELEMENTS, outer.at().item(means.size()));
     while (section.next()) {
       switch (section.name()) {
-        case "PaymentMeansCode" -> code(builder);
-        case "PaymentID" -> builder.remittanceId(context.text());
-        case "PaymentDueDate" -> readDueDate();
-        case "PayeeFinancialAccount" -> builder.account(account());
-        case "CardAccount" -> builder.card(card());
-        case "PaymentMandate" -> builder.directDebit(mandate());
-        default -> context.unmapped();
+        case "PaymentMeansCode" -> code(builder, section);
+        case "PaymentID" -> builder.remittanceId(section.text());
+        case "PaymentDueDate" -> dueDate = section.dateAt(DUE);
+        case "PayeeFinancialAccount" -> builder.account(account(section));
+        case "CardAccount" -> builder.card(card(section));
+        default -> builder.directDebit(mandate(section));
       }
     }
-    means.add(builder.build());
+    means.add(builder.extensions(context.endKeeping()).build());
   }
 
-  private void readDueDate() {
-    if (creditNote && dueDate == null) {
-      dueDate = context.date("/document/dates", "due");
-    } else {
-      context.unmapped();
-    }
-  }
-
-  private void code(PaymentMeansBuilder builder) {
-    builder.text(context.attribute("name"));
-    String code = context.text();
+  private static void code(PaymentMeansBuilder builder, Section section) {
+    builder.text(section.attribute("name"));
+    String code = section.code();
     builder.code(code == null ? null : new PaymentMeansCode(code));
   }
 
-  private BankAccount account() {
+  private static BankAccount account(Section outer) {
     BankAccountBuilder account = BankAccountBuilder.builder();
-    Section section = context.section();
+    Section section = outer.inner(ACCOUNT, outer.at());
     while (section.next()) {
       switch (section.name()) {
-        case "ID" -> number(account);
-        case "Name" -> account.holderName(context.text());
-        case "FinancialInstitutionBranch" -> agent(context.only("ID"), account);
-        default -> context.unmapped();
+        case "ID" -> number(account, section);
+        case "Name" -> account.holderName(section.text());
+        default -> agent(section.only("ID"), account);
       }
     }
     return account
@@ -121,18 +147,18 @@ final class PaymentReader {
   /** BT-86 holds a BIC or a national bank code; a BIC always has letters, and names no scheme. */
   private static void agent(@Nullable String id, BankAccountBuilder account) {
     if (id != null && id.chars().noneMatch(Character::isLetter)) {
-      account.clearing(new ClearingMember(new ClearingScheme("NATIONAL"), id));
+      account.clearing(new ClearingMember(NATIONAL, id));
     } else {
       account.bic(id);
     }
   }
 
-  private void number(BankAccountBuilder account) {
-    String text = context.text();
+  private static void number(BankAccountBuilder account, Section section) {
+    String text = section.text();
     if (text == null) {
       return;
     }
-    String compact = text.replaceAll("\\s", "");
+    String compact = SPACE.matcher(text).replaceAll("");
     if (IBAN.matcher(compact).matches()) {
       account.iban(new AccountNumber(compact));
     } else {
@@ -140,66 +166,60 @@ final class PaymentReader {
     }
   }
 
-  private @Nullable PaymentCard card() {
+  private @Nullable PaymentCard card(Section outer) {
     AccountNumber number = null;
     String holder = null;
-    long line = context.cursor().line();
-    Section section = context.section();
+    Section section = outer.inner(CARD, outer.at());
     while (section.next()) {
-      switch (section.name()) {
-        case "PrimaryAccountNumberID" -> number = cardNumber();
-        case "HolderName" -> holder = context.text();
-        default -> context.unmapped();
+      if (section.name().equals("HolderName")) {
+        holder = section.text();
+      } else {
+        number = cardNumber(section);
       }
     }
     if (number == null) {
       String message = "A payment card without number is left out";
-      context.observe("UBL-CARD", Severity.WARNING, at() + "/card", message, line);
+      context.observe("UBL-CARD", Severity.WARNING, outer.at(), message);
       return null;
     }
     return new PaymentCard(number, holder);
   }
 
   /** A card number with at most its first 6 and last 4 digits, whatever was sent. */
-  private @Nullable AccountNumber cardNumber() {
-    long line = context.cursor().line();
-    String text = context.text();
+  private @Nullable AccountNumber cardNumber(Section section) {
+    String text = section.text();
     if (text == null) {
       return null;
     }
-    String compact = text.replaceAll("[\\s-]", "");
+    if (text.length() > SHOWN_FIRST + SHOWN_LAST) {
+      String message = "A card number has more than 10 characters; the middle is masked";
+      context.observe("BR-51", Severity.WARNING, section.at(), message);
+    }
+    String compact = SEPARATOR.matcher(text).replaceAll("");
     int hidden = compact.length() - SHOWN_FIRST - SHOWN_LAST;
     if (hidden <= 0) {
-      return new AccountNumber(compact);
+      return compact.isEmpty() ? null : new AccountNumber(compact);
     }
     String middle = compact.substring(SHOWN_FIRST, SHOWN_FIRST + hidden);
-    if (middle.chars().anyMatch(Character::isDigit)) {
-      String message = "A card number shows more than its first 6 and last 4 digits; it was masked";
-      context.observe("BR-51", Severity.WARNING, at() + "/card/maskedNumber", message, line);
-      middle = "*".repeat(hidden);
-    }
+    boolean shown = middle.chars().anyMatch(Character::isDigit);
     return new AccountNumber(
-        compact.substring(0, SHOWN_FIRST) + middle + compact.substring(SHOWN_FIRST + hidden));
+        compact.substring(0, SHOWN_FIRST)
+            + (shown ? "*".repeat(hidden) : middle)
+            + compact.substring(SHOWN_FIRST + hidden));
   }
 
-  private DirectDebit mandate() {
+  private static DirectDebit mandate(Section outer) {
     String mandateId = null;
     AccountNumber debited = null;
-    Section section = context.section();
+    Section section = outer.inner(MANDATE, outer.at());
     while (section.next()) {
-      switch (section.name()) {
-        case "ID" -> mandateId = context.text();
-        case "PayerFinancialAccount" -> {
-          String number = context.only("ID");
-          debited = number == null ? null : new AccountNumber(number.replaceAll("\\s", ""));
-        }
-        default -> context.unmapped();
+      if (section.name().equals("ID")) {
+        mandateId = section.text();
+      } else {
+        String number = section.only("ID");
+        debited = number == null ? null : new AccountNumber(SPACE.matcher(number).replaceAll(""));
       }
     }
     return new DirectDebit(mandateId, null, debited);
-  }
-
-  private String at() {
-    return "/document/payment/means/" + means.size();
   }
 }

@@ -1,9 +1,7 @@
 package io.ledgerway.base.einvoice.internal.ubl;
 
-import io.ledgerway.model.v1.tax.TaxCategory;
 import io.ledgerway.model.v1.tax.TaxLine;
 import io.ledgerway.model.v1.tax.TaxLineBuilder;
-import io.ledgerway.model.v1.tax.TaxType;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Severity;
@@ -11,16 +9,46 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tax totals and categories: BT-110, BT-111, BG-23, BG-30. */
+/**
+ * Reads the tax totals: BT-110, BT-111, BG-23. Which total is which shows only when the currencies
+ * of the document are known, so it is decided at its end.
+ */
 final class TaxReader {
 
+  /** The extension of a row that stands in another total than BT-110: which one, from 1. */
+  static final String FURTHER_TOTAL = "TaxTotal";
+
+  private static final Place BREAKDOWN = Place.DOCUMENT.field("taxBreakdown");
+  private static final Place TOTAL = Place.DOCUMENT.field("totals").field("tax");
+  private static final Place ACCOUNTING = Place.DOCUMENT.field("totals").field("taxAccounting");
+
+  private static final Elements ELEMENTS =
+      new Elements().once("TaxAmount", "tax").many("TaxSubtotal", "");
+  private static final Elements ROW =
+      new Elements()
+          .once("TaxableAmount", "taxableAmount")
+          .once("TaxAmount", "taxAmount")
+          .once("TaxCategory", "");
+
+  /** One total with its rows of the breakdown. */
+  private record Total(
+      @Nullable Money amount, @Nullable String statedCurrency, int firstRow, int endRow) {
+
+    @Nullable CurrencyCode currency() {
+      return amount == null ? null : amount.currency();
+    }
+  }
+
   private final UblContext context;
+  private final TaxCategoryReader categories;
+  private final List<Total> totals = new ArrayList<>(2);
   private final List<TaxLine> breakdown = new ArrayList<>();
   private @Nullable Money total;
   private @Nullable Money accountingTotal;
 
   TaxReader(UblContext context) {
     this.context = context;
+    this.categories = new TaxCategoryReader(context, TaxCategoryReader.OF_TAX_LINE);
   }
 
   List<TaxLine> breakdown() {
@@ -37,82 +65,137 @@ final class TaxReader {
     return accountingTotal;
   }
 
-  /** Reads one tax total; its currency says which one it is. */
-  void readTotal(@Nullable CurrencyCode accountingCurrency) {
-    long line = context.cursor().line();
+  /** Reads one tax total, the child that a section stands on. */
+  void read(Section outer, @Nullable CurrencyCode accounting) {
     Money amount = null;
-    List<TaxLine> rows = new ArrayList<>();
-    Section section = context.section("TaxSubtotal");
+    String currency = null;
+    int first = breakdown.size();
+    Section section = outer.inner(ELEMENTS, Place.DOCUMENT.field("totals"));
     while (section.next()) {
-      switch (section.name()) {
-        case "TaxAmount" -> amount = context.money("/document/totals", "tax");
-        case "TaxSubtotal" -> rows.add(subtotal(breakdown.size() + rows.size()));
-        default -> context.unmapped();
+      if (section.name().equals("TaxAmount")) {
+        currency = context.cursor().attribute("currencyID");
+        amount = section.moneyAt(place(currency, accounting));
+      } else {
+        breakdown.add(row(section));
       }
     }
-    CurrencyCode currency = amount == null ? null : amount.currency();
-    boolean accounting =
-        currency != null
-            && currency.equals(accountingCurrency)
-            && !currency.equals(context.documentCurrency());
-    if (accounting && accountingTotal == null && rows.isEmpty()) {
-      accountingTotal = amount;
-    } else if (!accounting && total == null && breakdown.isEmpty()) {
-      total = amount;
-      breakdown.addAll(rows);
-      checkCurrency(currency, line);
-    } else {
-      leftOut(line);
+    totals.add(new Total(amount, currency, first, breakdown.size()));
+  }
+
+  /** Where the total most likely goes, for what is observed while it is read. */
+  private Place place(@Nullable String currency, @Nullable CurrencyCode accounting) {
+    CurrencyCode document = context.documentCurrency();
+    String code = currency == null ? "" : currency.strip();
+    if (document != null && document.value().equals(code)) {
+      return TOTAL;
+    }
+    boolean inAccounting = accounting != null && accounting.value().equals(code);
+    return inAccounting || !totals.isEmpty() ? ACCOUNTING : TOTAL;
+  }
+
+  private TaxLine row(Section outer) {
+    context.beginKeeping();
+    Place place = BREAKDOWN.item(breakdown.size());
+    TaxLineBuilder row = TaxLineBuilder.builder();
+    boolean category = false;
+    Section section = outer.inner(ROW, place);
+    while (section.next()) {
+      switch (section.name()) {
+        case "TaxableAmount" -> row.taxableAmount(section.money());
+        case "TaxAmount" -> row.taxAmount(section.money());
+        default -> {
+          categories.read(section, place, row);
+          category = true;
+        }
+      }
+    }
+    if (!category) {
+      context.absent(place.field("category"), "cac:TaxCategory");
+    }
+    return row.extensions(context.endKeeping()).build();
+  }
+
+  /** Decides which total is which. */
+  void finish(@Nullable CurrencyCode accounting) {
+    CurrencyCode document = context.documentCurrency();
+    Total main = main(document, accounting);
+    if (totals.isEmpty()) {
+      context.absent(BREAKDOWN, "cac:TaxTotal");
+    }
+    for (int i = 0; i < totals.size(); i++) {
+      Total each = totals.get(i);
+      if (each.equals(main)) {
+        total = each.amount();
+        checkCurrency(each.currency(), document);
+      } else if (accountingTotal == null && isAccounting(each, document, accounting)) {
+        accountingTotal = each.amount();
+        markRows(each, i + 1);
+      } else {
+        further(each, i + 1);
+      }
     }
   }
 
-  private void checkCurrency(@Nullable CurrencyCode currency, long line) {
-    CurrencyCode document = context.documentCurrency();
+  private @Nullable Total main(@Nullable CurrencyCode document, @Nullable CurrencyCode accounting) {
+    for (Total each : totals) {
+      if (document != null && document.equals(each.currency())) {
+        return each;
+      }
+    }
+    for (Total each : totals) {
+      if (!isAccounting(each, document, accounting)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAccounting(
+      Total each, @Nullable CurrencyCode document, @Nullable CurrencyCode accounting) {
+    CurrencyCode currency = each.currency();
+    return currency != null && currency.equals(accounting) && !currency.equals(document);
+  }
+
+  private void checkCurrency(@Nullable CurrencyCode currency, @Nullable CurrencyCode document) {
     if (currency != null && document != null && !currency.equals(document)) {
       String message = "The tax total is neither in the document's nor in the tax currency";
-      context.observe("UBL-TAX-CURRENCY", Severity.ERROR, "/document/totals/tax", message, line);
+      context.observe("UBL-TAX-CURRENCY", Severity.ERROR, TOTAL, message);
     }
   }
 
-  private void leftOut(long line) {
-    String message =
-        "A further tax total, or one in the tax currency with a breakdown, is left out";
-    context.observe("UBL-TAX-TOTAL", Severity.WARNING, "/document/totals/tax", message, line);
-  }
-
-  private TaxLine subtotal(int index) {
-    String at = "/document/taxBreakdown/" + index;
-    TaxLineBuilder row = TaxLineBuilder.builder();
-    Section section = context.section();
-    while (section.next()) {
-      switch (section.name()) {
-        case "TaxableAmount" -> row.taxableAmount(context.money(at, "taxableAmount"));
-        case "TaxAmount" -> row.taxAmount(context.money(at, "taxAmount"));
-        case "TaxCategory" -> category(row, at);
-        default -> context.unmapped();
-      }
+  private void further(Total each, int number) {
+    Money amount = each.amount();
+    if (amount != null) {
+      String path = FURTHER_TOTAL + "#" + number + "/TaxAmount";
+      context.keep(path, amount.amount().toPlainString());
+      context.keep(path + "@currencyID", amount.currency().value());
     }
-    return row.build();
+    String message = "The document has a further tax total, which has no field";
+    String currency = amount == null ? null : each.statedCurrency();
+    context.observe("UBL-TAX-TOTAL", Severity.WARNING, TOTAL, message, "TaxTotal", currency);
+    markRows(each, number);
   }
 
-  /** Reads a tax category into a row. */
-  void category(TaxLineBuilder row, String at) {
-    Section section = context.section();
-    while (section.next()) {
-      switch (section.name()) {
-        case "ID" -> {
-          String id = context.text();
-          row.category(id == null ? null : new TaxCategory(id));
-        }
-        case "Percent" -> row.rate(context.percentage(at, "rate"));
-        case "TaxExemptionReasonCode" -> row.exemptionReasonCode(context.text());
-        case "TaxExemptionReason" -> row.exemptionReason(context.text());
-        case "TaxScheme" -> {
-          String scheme = context.only("ID");
-          row.taxType(scheme == null ? null : new TaxType(scheme));
-        }
-        default -> context.unmapped();
-      }
+  /** Rows of another total stay in the breakdown, and say so. */
+  private void markRows(Total each, int number) {
+    if (each.firstRow() == each.endRow()) {
+      return;
+    }
+    String message = "Rows of the breakdown stand in another tax total than the document's";
+    context.observe(
+        "UBL-TAX-TOTAL",
+        Severity.WARNING,
+        BREAKDOWN.item(each.firstRow()),
+        message,
+        "TaxTotal/TaxSubtotal",
+        Integer.toString(each.endRow() - each.firstRow()));
+    for (int i = each.firstRow(); i < each.endRow(); i++) {
+      TaxLine row = breakdown.get(i);
+      breakdown.set(
+          i,
+          row.toBuilder()
+              .extensions(Kept.with(row.extensions(), FURTHER_TOTAL, Integer.toString(number)))
+              .build());
     }
   }
 }

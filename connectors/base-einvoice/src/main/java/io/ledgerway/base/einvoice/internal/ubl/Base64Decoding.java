@@ -1,5 +1,7 @@
 package io.ledgerway.base.einvoice.internal.ubl;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,15 +9,20 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Decodes Base64 as it passes, to count and hash the bytes without holding them. */
-final class Base64Digest extends Writer {
+/** Decodes Base64 as it passes, and counts and hashes the bytes, without holding them. */
+final class Base64Decoding extends Writer {
 
+  private final OutputStream target;
   private final MessageDigest sha256 = sha256Digest();
   private final byte[] pending = new byte[4 * 1024];
   private int used;
   private long size;
   private boolean padded;
   private boolean valid = true;
+
+  Base64Decoding(OutputStream target) {
+    this.target = target;
+  }
 
   private static MessageDigest sha256Digest() {
     try {
@@ -26,7 +33,7 @@ final class Base64Digest extends Writer {
   }
 
   @Override
-  public void write(char[] text, int offset, int length) {
+  public void write(char[] text, int offset, int length) throws IOException {
     for (int i = offset; valid && i < offset + length; i++) {
       char c = text[i];
       if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
@@ -43,7 +50,7 @@ final class Base64Digest extends Writer {
     }
   }
 
-  private void decode() {
+  private void decode() throws IOException {
     if (used == 0) {
       return;
     }
@@ -52,18 +59,24 @@ final class Base64Digest extends Writer {
       return;
     }
     padded = pending[used - 1] == '=';
-    try {
-      byte[] bytes = Base64.getDecoder().decode(Arrays.copyOf(pending, used));
-      sha256.update(bytes);
-      size += bytes.length;
-    } catch (IllegalArgumentException e) {
-      valid = false;
-    }
+    byte[] bytes = bytes();
+    sha256.update(bytes);
+    size += bytes.length;
+    target.write(bytes);
     used = 0;
   }
 
+  private byte[] bytes() {
+    try {
+      return Base64.getDecoder().decode(Arrays.copyOf(pending, used));
+    } catch (IllegalArgumentException e) {
+      valid = false;
+      return new byte[0];
+    }
+  }
+
   /** Decodes the rest; false when the text was no Base64. */
-  boolean finish() {
+  boolean finish() throws IOException {
     decode();
     return valid;
   }
