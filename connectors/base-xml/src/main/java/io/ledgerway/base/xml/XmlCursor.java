@@ -1,20 +1,18 @@
 package io.ledgerway.base.xml;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.ledgerway.base.xml.XmlProblem.Code;
+import io.ledgerway.base.xml.internal.DistinctNames;
 import io.ledgerway.base.xml.internal.GuardedReader;
+import io.ledgerway.base.xml.internal.Parsers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -47,13 +45,16 @@ public final class XmlCursor implements AutoCloseable {
   private final GuardedReader source;
   private final XMLStreamReader2 reader;
   private final XmlLimits limits;
+  private final Parsers parsers;
   private final List<String> open = new ArrayList<>();
-  private final Set<String> names = new HashSet<>();
+  private final DistinctNames names = new DistinctNames();
+  private int prefixes;
 
   private XmlCursor(GuardedReader source, XmlLimits limits) throws XMLStreamException {
     this.source = source;
     this.limits = limits;
-    this.reader = (XMLStreamReader2) factory().createXMLStreamReader(source);
+    this.parsers = Parsers.current();
+    this.reader = parsers.open(source);
   }
 
   /**
@@ -73,15 +74,6 @@ public final class XmlCursor implements AutoCloseable {
     } catch (XMLStreamException e) {
       throw problem(source, e);
     }
-  }
-
-  /** A factory for each document, as a shared one would collect the names of all of them. */
-  private static InputFactoryImpl factory() {
-    InputFactoryImpl factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    return factory;
   }
 
   private void moveToRoot() {
@@ -264,11 +256,13 @@ public final class XmlCursor implements AutoCloseable {
    * @return its value, or null when the element does not have it
    */
   public @Nullable String attribute(String name) {
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String namespace = reader.getAttributeNamespace(i);
-      if ((namespace == null || namespace.isEmpty())
-          && reader.getAttributeLocalName(i).equals(name)) {
-        return reader.getAttributeValue(i);
+    int count = reader.getAttributeCount();
+    for (int i = 0; i < count; i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        String namespace = reader.getAttributeNamespace(i);
+        if (namespace == null || namespace.isEmpty()) {
+          return reader.getAttributeValue(i);
+        }
       }
     }
     return null;
@@ -346,6 +340,7 @@ public final class XmlCursor implements AutoCloseable {
   /** Closes the input. */
   @Override
   public void close() {
+    parsers.used((long) names.size() * (1 + prefixes));
     source.close();
   }
 
@@ -383,6 +378,7 @@ public final class XmlCursor implements AutoCloseable {
       throw limit("an element has more than " + limits.attributes() + " attributes");
     }
     names.add(name);
+    prefixes += reader.getNamespaceCount();
     for (int i = 0; i < attributes; i++) {
       names.add(reader.getAttributeLocalName(i));
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a document element by element, in UTF-8 and in constant memory.
@@ -164,26 +165,42 @@ public final class XmlWriter {
   }
 
   private void escape(String name, String text, boolean attribute) {
+    int written = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      switch (c) {
-        case '<' -> write("&lt;");
-        case '>' -> write("&gt;");
-        case '&' -> write("&amp;");
-        case '"' -> write(attribute ? "&quot;" : "\"");
-        case '\r' -> write("&#13;");
-        case '\n', '\t' -> write(attribute ? "&#" + c + ";" : Character.toString(c));
-        default -> {
-          requireAllowed(name, c);
-          write(Character.toString(c));
-        }
+      requireAllowed(name, c);
+      String escaped = escaped(c, attribute);
+      if (escaped != null) {
+        write(text, written, i);
+        write(escaped);
+        written = i + 1;
       }
       i += Character.charCount(c);
     }
+    write(text, written, text.length());
+  }
+
+  private static @Nullable String escaped(int c, boolean attribute) {
+    return switch (c) {
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '"' -> attribute ? "&quot;" : null;
+      case '\r' -> "&#13;";
+      case '\n' -> attribute ? "&#10;" : null;
+      case '\t' -> attribute ? "&#9;" : null;
+      default -> null;
+    };
   }
 
   private static void requireAllowed(String name, int c) {
-    boolean allowed = (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+    boolean allowed =
+        (c >= 0x20 && c <= 0xD7FF)
+            || (c >= 0xE000 && c <= 0xFFFD)
+            || c >= 0x10000
+            || c == '\n'
+            || c == '\r'
+            || c == '\t';
     if (!allowed) {
       throw new IllegalArgumentException(
           String.format(
@@ -203,6 +220,14 @@ public final class XmlWriter {
     }
     if (!valid) {
       throw new IllegalArgumentException("Not an XML name");
+    }
+  }
+
+  private void write(String text, int from, int to) {
+    try {
+      out.write(text, from, to - from);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 
 /**
  * Decodes a file strictly and watches what passes. Very long texts are split by empty markup, as
@@ -20,9 +21,17 @@ import java.nio.charset.CodingErrorAction;
  */
 public final class GuardedReader extends Reader {
 
+  private static final int FIRST_BUFFER = 16 * 1024;
+  private static final int LARGEST_BUFFER = RunGuard.PIECE;
+
   private final InputStream in;
-  private final ByteBuffer bytes = ByteBuffer.wrap(new byte[16 * 1024]);
   private final RunGuard guard;
+  private final int markLength;
+  private ByteBuffer bytes = ByteBuffer.wrap(new byte[FIRST_BUFFER]);
+
+  /** Whether the file is in the buffer whole, and too short to ask for more than the limits. */
+  private final boolean small;
+
   private final CharsetDecoder decoder;
   private boolean inputEnded;
   private boolean endSeen;
@@ -37,11 +46,23 @@ public final class GuardedReader extends Reader {
     this.in = in;
     this.guard = new RunGuard(limits);
     bytes.limit(0);
-    while (!inputEnded && bytes.limit() < EncodingSniffer.PREFIX) {
+    while (!inputEnded && bytes.limit() < LARGEST_BUFFER) {
+      if (bytes.limit() == bytes.capacity()) {
+        int filled = bytes.limit();
+        bytes = ByteBuffer.wrap(Arrays.copyOf(bytes.array(), 2 * filled));
+        bytes.limit(filled);
+      }
       fill();
     }
-    EncodingSniffer.Encoding encoding = EncodingSniffer.sniff(bytes.array(), bytes.limit());
-    bytes.position(encoding.markLength());
+    small =
+        inputEnded
+            && limits.runLength() >= LARGEST_BUFFER
+            && limits.tagLength() >= LARGEST_BUFFER
+            && limits.textLength() >= LARGEST_BUFFER;
+    int prefix = Math.min(bytes.limit(), EncodingSniffer.PREFIX);
+    EncodingSniffer.Encoding encoding = EncodingSniffer.sniff(bytes.array(), prefix);
+    markLength = encoding.markLength();
+    bytes.position(markLength);
     decoder =
         encoding
             .charset()
@@ -76,7 +97,14 @@ public final class GuardedReader extends Reader {
    * @return the problem
    */
   public XmlProblem problem(Code code, String message) {
-    return guard.problem(code, message);
+    if (!small || !guard.sawMarkup()) {
+      return guard.problem(code, message);
+    }
+    int length = bytes.position() - markLength;
+    String read = new String(bytes.array(), markLength, length, decoder.charset());
+    int lineStart = read.lastIndexOf('\n') + 1;
+    long line = 1 + read.chars().filter(c -> c == '\n').count();
+    return new XmlProblem(code, line, 1 + read.length() - lineStart, message);
   }
 
   @Override
@@ -96,7 +124,7 @@ public final class GuardedReader extends Reader {
       CoderResult result = decoder.decode(bytes, characters, inputEnded);
       int decoded = characters.position() - offset;
       if (decoded > 0) {
-        guard.watch(target, offset, decoded);
+        watch(target, offset, decoded);
         return decoded;
       }
       if (result.isError()) {
@@ -110,12 +138,20 @@ public final class GuardedReader extends Reader {
     }
   }
 
+  private void watch(char[] target, int offset, int length) {
+    if (!small) {
+      guard.watch(target, offset, length);
+    } else if (!guard.sawMarkup()) {
+      guard.watchBeginning(target, offset, length);
+    }
+  }
+
   private XmlProblem undecodable(CoderResult result) {
     if (inputEnded && bytes.remaining() == result.length() && endsInsideCharacter()) {
-      return guard.problem(
+      return problem(
           Code.TRUNCATED, "the file ends inside a character. Have it sent again, complete.");
     }
-    return guard.problem(
+    return problem(
         Code.WRONG_ENCODING,
         "the bytes here are not valid in the encoding of the file. Correct the encoding in the XML"
             + " declaration or the bytes.");

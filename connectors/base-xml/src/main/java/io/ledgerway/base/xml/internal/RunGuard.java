@@ -12,7 +12,7 @@ import io.ledgerway.base.xml.XmlProblem.Code;
 final class RunGuard {
 
   /** How much text the parser may hold before it is split, and when not splitting is refused. */
-  private static final int PIECE = 64 * 1024;
+  static final int PIECE = 64 * 1024;
 
   private static final int LONGEST_PIECE = 4 << 20;
   private static final int LONGEST_REFERENCE = 1024;
@@ -40,8 +40,13 @@ final class RunGuard {
   private char beforeLast;
   private int run;
   private int piece;
+
+  // Where the characters begin that are being watched, and which of them is looked at.
   private long line = 1;
   private long column = 1;
+  private char[] watched = new char[0];
+  private int watchedFrom;
+  private int at;
 
   RunGuard(XmlLimits limits) {
     this.limits = limits;
@@ -69,19 +74,84 @@ final class RunGuard {
   }
 
   void watch(char[] characters, int offset, int length) {
+    watched = characters;
+    watchedFrom = offset;
+    at = offset;
     int end = offset + length;
-    for (int i = offset; i < end; i++) {
-      char c = characters[i];
-      step(c);
-      beforeLast = last;
-      last = c;
-      if (c == '\n') {
-        line++;
-        column = 1;
+    while (at < end) {
+      int stop = plainUntil(characters, end);
+      if (stop > at) {
+        pass(stop);
       } else {
-        column++;
+        char c = characters[at];
+        step(c);
+        beforeLast = last;
+        last = c;
+        at++;
       }
     }
+    advancePosition(end);
+    watched = new char[0];
+    watchedFrom = 0;
+    at = 0;
+  }
+
+  /** The same up to the first markup, for a file that is too short to ask for too much. */
+  void watchBeginning(char[] characters, int offset, int length) {
+    watched = characters;
+    watchedFrom = offset;
+    at = offset;
+    while (at < offset + length && place == Place.BEFORE_ROOT) {
+      step(characters[at]);
+      at++;
+    }
+    advancePosition(at);
+  }
+
+  /** How far characters go that change nothing, in the places where most of a file stands. */
+  private int plainUntil(char[] characters, int end) {
+    int i = at;
+    if (place == Place.TEXT) {
+      while (i < end && characters[i] != '<' && characters[i] != '&') {
+        i++;
+      }
+    } else if (place == Place.TAG) {
+      while (i < end && characters[i] != '>' && characters[i] != '"' && characters[i] != '\'') {
+        i++;
+      }
+    } else if (place == Place.QUOTED) {
+      while (i < end && characters[i] != quote) {
+        i++;
+      }
+    }
+    return i;
+  }
+
+  /** Passes over characters that change nothing. */
+  private void pass(int stop) {
+    int length = stop - at;
+    if (place == Place.TEXT) {
+      count(length, limits.runLength(), "a text is too long");
+      piece(length);
+    } else {
+      count(length, limits.tagLength(), "a tag is too long");
+    }
+    beforeLast = length > 1 ? watched[stop - 2] : last;
+    last = watched[stop - 1];
+    at = stop;
+  }
+
+  private void advancePosition(int end) {
+    int lineEnds = 0;
+    for (int i = watchedFrom; i < end; i++) {
+      lineEnds += watched[i] == '\n' ? 1 : 0;
+    }
+    int from = end;
+    while (from > watchedFrom && watched[from - 1] != '\n') {
+      from--;
+    }
+    line += lineEnds;
+    column = lineEnds > 0 ? 1 + end - from : column + end - watchedFrom;
   }
 
   private void step(char c) {
@@ -102,7 +172,7 @@ final class RunGuard {
       case COMMENT_BEGIN -> enter(Place.COMMENT);
       case COMMENT -> content(c == '>' && last == '-' && beforeLast == '-' && run > 1);
       case CDATA -> {
-        piece();
+        piece(1);
         content(c == '>' && last == ']' && beforeLast == ']');
       }
       case INSTRUCTION -> {
@@ -136,7 +206,7 @@ final class RunGuard {
       return;
     }
     count(limits.runLength(), "a text is too long");
-    piece();
+    piece(1);
     if (c == '&') {
       place = Place.REFERENCE;
       referenceLength = 0;
@@ -176,15 +246,22 @@ final class RunGuard {
     }
   }
 
-  private void piece() {
-    if (++piece > LONGEST_PIECE) {
+  private void piece(int length) {
+    piece += length;
+    if (piece > LONGEST_PIECE) {
       throw problem(
           Code.LIMIT_EXCEEDED, "a text can't be taken in pieces. Have the document corrected.");
     }
   }
 
   private void count(int limit, String what) {
-    if (++run > limit) {
+    count(1, limit, what);
+  }
+
+  private void count(int length, int limit, String what) {
+    run += length;
+    if (run > limit) {
+      at += length - 1 - (run - 1 - limit);
       throw problem(
           Code.LIMIT_EXCEEDED,
           what + " (limit " + limit + " characters). Split the document or raise the limit.");
@@ -192,6 +269,8 @@ final class RunGuard {
   }
 
   XmlProblem problem(Code code, String message) {
+    advancePosition(at);
+    watchedFrom = at;
     return new XmlProblem(code, line, column, message);
   }
 }

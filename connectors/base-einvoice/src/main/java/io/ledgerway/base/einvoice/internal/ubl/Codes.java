@@ -6,9 +6,19 @@ import io.ledgerway.model.v1.value.CountryCode;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.SchemeCode;
 import io.ledgerway.model.v1.value.UnitCode;
+import java.math.BigDecimal;
 
-/** The codes of one document, one object each. */
+/** Values that repeat in a document, one object each. */
 final class Codes {
+
+  /** From this line on, short texts and numbers are looked for among those seen before, too. */
+  private static final int MANY_LINES = 100;
+
+  private static final int SHORT = 24;
+
+  private final Interned<String> texts = new Interned<>(text -> text);
+  private final Interned<BigDecimal> decimals = new Interned<>(BigDecimal::new);
+  private boolean manyLines;
 
   final Interned<CurrencyCode> currencies = new Interned<>(CurrencyCode::new);
   final Interned<UnitCode> units = new Interned<>(UnitCode::new);
@@ -16,4 +26,18 @@ final class Codes {
   final Interned<TaxCategory> taxCategories = new Interned<>(TaxCategory::new);
   final Interned<CountryCode> countries = new Interned<>(CountryCode::new);
   final Interned<SchemeCode> schemes = new Interned<>(SchemeCode::new);
+
+  /** A line begins. */
+  void line(int index) {
+    manyLines = index >= MANY_LINES;
+  }
+
+  String text(String text) {
+    return manyLines && text.length() <= SHORT ? texts.of(text) : text;
+  }
+
+  /** The object for a number that a text says, itself when there is none yet. */
+  BigDecimal decimal(String text, BigDecimal value) {
+    return manyLines && text.length() <= SHORT ? decimals.of(text) : value;
+  }
 }

@@ -90,6 +90,7 @@ final class LineReader {
 
   private void begin(int index) {
     context.beginKeeping();
+    context.codes().line(index);
     line = InvoiceLineBuilder.builder();
     place = LINES.item(index);
     taxes.clear();

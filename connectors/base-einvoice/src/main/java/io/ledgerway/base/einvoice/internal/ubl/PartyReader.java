@@ -25,6 +25,9 @@ final class PartyReader {
 
   static final String VAT = "VAT";
 
+  /** The scheme that a local tax registration (BT-32) is written with. */
+  static final String NOT_VAT = "TAX";
+
   private static final Elements ACCOUNTING_PARTY = new Elements().once("Party", "");
   private static final Elements TRADING = elements("tradingName");
   private static final Elements NAMED = elements("name");
@@ -168,7 +171,9 @@ final class PartyReader {
             .type(vat ? TaxRegistrationType.VAT : TaxRegistrationType.LOCAL)
             .number(new TaxNumber(number))
             .extensions(
-                scheme == null || VAT.equals(scheme) ? kept : Kept.with(kept, TAX_SCHEME, scheme))
+                scheme == null || scheme.equals(vat ? VAT : NOT_VAT)
+                    ? kept
+                    : Kept.with(kept, TAX_SCHEME, scheme))
             .build());
   }
 

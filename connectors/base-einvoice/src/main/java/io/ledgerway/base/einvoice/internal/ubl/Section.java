@@ -134,7 +134,7 @@ final class Section {
     if (text.length() != raw.length()) {
       spaced(at, context.pathOfLeft());
     }
-    return text;
+    return context.codes().text(text);
   }
 
   private void spaced(Place at, String path) {
@@ -148,7 +148,7 @@ final class Section {
       context.empty(at, actual);
       return null;
     }
-    return text;
+    return context.codes().text(text);
   }
 
   /** The text, empty when there is none; nothing is observed. */
@@ -243,8 +243,9 @@ final class Section {
     if (value == null) {
       String message = "A number can't be read. Have it sent with digits and a decimal point";
       context.observe("UBL-AMOUNT", Severity.ERROR, at, message, context.pathOfLeft(), actual);
+      return null;
     }
-    return value;
+    return context.codes().decimal(text, value);
   }
 
   @Nullable Percentage percentage() {

@@ -75,6 +75,7 @@ public final class Acknowledgements {
   private PostingAcknowledgement acknowledgement(Answer answer) {
     return new PostingAcknowledgement(
         answer.messageId(),
+        null,
         emptyToNull(answer.documentNumber()),
         connection,
         emptyToNull(answer.targetDocumentNumber()),
