@@ -27,9 +27,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Random records of every type of the model, made by reflection. */
-final class ModelRecords {
+public final class ModelRecords {
 
-  static final Map<DocumentType, Class<?>> DOCUMENTS = DocumentTypes.all();
+  public static final Map<DocumentType, Class<?>> DOCUMENTS = DocumentTypes.all();
 
   private static final List<String> TEXTS =
       List.of("a", "ı İ ß", "\"\\\u0001\u2028", "𝄞 clef", "/x~y", "4711", "  blank  ");
@@ -41,19 +41,19 @@ final class ModelRecords {
     this.random = new Random(seed);
   }
 
-  static ModelRecords random(long seed) {
+  public static ModelRecords random(long seed) {
     return new ModelRecords(seed);
   }
 
   /** Every record type that can be reached from the documents and the envelope. */
-  static Set<Class<?>> types() {
+  public static Set<Class<?>> types() {
     Set<Class<?>> found = new LinkedHashSet<>();
     collect(Envelope.class, found);
     DOCUMENTS.values().forEach(type -> collect(type, found));
     return found;
   }
 
-  static Set<Class<?>> typesOf(Class<?>... roots) {
+  public static Set<Class<?>> typesOf(Class<?>... roots) {
     Set<Class<?>> found = new LinkedHashSet<>();
     for (Class<?> root : roots) {
       collect(root, found);
@@ -73,11 +73,11 @@ final class ModelRecords {
     }
   }
 
-  Envelope<?> envelope(DocumentType type) {
+  public Envelope<?> envelope(DocumentType type) {
     return (Envelope<?>) record(Envelope.class, type);
   }
 
-  Object record(Class<?> type) {
+  public Object record(Class<?> type) {
     return record(type, DocumentType.INVOICE);
   }
 
