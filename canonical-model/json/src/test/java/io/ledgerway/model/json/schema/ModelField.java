@@ -1,6 +1,9 @@
 package io.ledgerway.model.json.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.model.json.DocumentJson;
 import io.ledgerway.model.v1.envelope.ExtensionValue;
+import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -26,15 +29,26 @@ record ModelField(RecordComponent component, String doc) {
     return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
         && type != List.class
         && type != Map.class
-        && !hasEmpty(type)
+        && emptyOf(type) == null
         && !(type.isPrimitive() && component.getDeclaringRecord() == ExtensionValue.class);
   }
 
-  private static boolean hasEmpty(Class<?> type) {
+  /** What an absent group means, where that is more than nothing. */
+  @Nullable JsonNode absent() {
+    Object empty = required() ? null : emptyOf(component.getType());
+    JsonNode absent =
+        empty == null ? null : GeneratedFiles.tree(DocumentJson.create().writeValue(empty));
+    return absent == null || absent.isEmpty() ? null : absent;
+  }
+
+  private static @Nullable Object emptyOf(Class<?> type) {
     try {
-      return type.getField("EMPTY").getType() == type;
+      Field empty = type.getField("EMPTY");
+      return empty.getType() == type ? empty.get(null) : null;
     } catch (NoSuchFieldException e) {
-      return false;
+      return null;
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(type.getName(), e);
     }
   }
 

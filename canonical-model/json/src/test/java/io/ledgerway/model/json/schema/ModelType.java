@@ -5,6 +5,7 @@ import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.value.Code;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -85,17 +86,17 @@ record ModelType(Class<?> type, String doc, List<ModelField> fields) {
     return type.getPackageName().equals(Code.class.getPackageName());
   }
 
-  /** Values of the constants of a code, in their order. */
-  List<String> constants() {
+  /** The constants of a code, in their order. */
+  List<Code> constants() {
     return Arrays.stream(type.getDeclaredFields())
         .filter(it -> Modifier.isStatic(it.getModifiers()) && it.getType() == type)
         .map(ModelType::constant)
         .toList();
   }
 
-  private static String constant(Field field) {
+  private static Code constant(Field field) {
     try {
-      return ((Code) field.get(null)).value();
+      return (Code) field.get(null);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(field.toString(), e);
     }
@@ -106,7 +107,7 @@ record ModelType(Class<?> type, String doc, List<ModelField> fields) {
     try {
       type.getConstructor(String.class).newInstance(text);
       return false;
-    } catch (java.lang.reflect.InvocationTargetException e) {
+    } catch (InvocationTargetException e) {
       return true;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type.getName(), e);

@@ -1,5 +1,6 @@
 package io.ledgerway.model.json.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -92,7 +93,7 @@ final class SchemaWriter {
     }
     if (type.isCode() && !type.constants().isEmpty()) {
       ArrayNode examples = schema.putArray("examples");
-      type.constants().forEach(examples::add);
+      type.constants().forEach(code -> examples.add(code.value()));
     }
     return schema;
   }
@@ -129,6 +130,10 @@ final class SchemaWriter {
       schema.put("deprecated", true);
     }
     schema.setAll(value(field.type()));
+    JsonNode absent = field.absent();
+    if (absent != null) {
+      schema.set("default", absent);
+    }
     return schema;
   }
 
