@@ -22,13 +22,15 @@ public final class DocumentValidator {
           Profile.PAYMENT, List.of(RuleSet.PAYMENT, RuleSet.CORE),
           Profile.EN16931, List.of(RuleSet.EN16931_1_3_16, RuleSet.CORE));
 
-  private static final DocumentValidator DEFAULT = new DocumentValidator(LATEST);
+  private static final DocumentValidator DEFAULT = new DocumentValidator(LATEST, false);
 
   private final Map<Profile, List<RuleSet>> sets;
   private final Map<Profile, RulePlan> plans = new HashMap<>();
+  private final boolean structure;
 
-  private DocumentValidator(Map<Profile, List<RuleSet>> sets) {
+  private DocumentValidator(Map<Profile, List<RuleSet>> sets, boolean structure) {
     this.sets = Map.copyOf(sets);
+    this.structure = structure;
     this.sets.forEach((profile, ofProfile) -> plans.put(profile, new RulePlan(ofProfile)));
   }
 
@@ -60,7 +62,16 @@ public final class DocumentValidator {
     if (changed.values().stream().noneMatch(ofProfile -> ofProfile.contains(version))) {
       throw new IllegalArgumentException("No profile has a rule set of family " + version.family());
     }
-    return new DocumentValidator(changed);
+    return new DocumentValidator(changed, structure);
+  }
+
+  /**
+   * A validator that judges the form of each field too, by {@link StructureCheck}.
+   *
+   * @return a validator with the same rule sets
+   */
+  public DocumentValidator withStructure() {
+    return new DocumentValidator(sets, true);
   }
 
   /**
@@ -90,6 +101,7 @@ public final class DocumentValidator {
     if (plan == null) {
       throw new UnknownProfileException(profile);
     }
-    return plan.judge(envelope, facts);
+    ValidationReport report = plan.judge(envelope, facts);
+    return structure ? report.plus(StructureCheck.of(envelope)) : report;
   }
 }

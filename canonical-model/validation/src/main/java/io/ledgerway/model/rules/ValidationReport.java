@@ -2,6 +2,7 @@ package io.ledgerway.model.rules;
 
 import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.model.v1.value.Severity;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,5 +30,14 @@ public record ValidationReport(
    */
   public boolean isValid() {
     return violations.stream().noneMatch(finding -> finding.severity().equals(Severity.ERROR));
+  }
+
+  ValidationReport plus(List<Finding> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Finding> all = new ArrayList<>(violations);
+    all.addAll(more);
+    return new ValidationReport(all, notEvaluated, coverage);
   }
 }

@@ -8,9 +8,11 @@ import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.envelope.Remarks;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceCurrency;
 import io.ledgerway.model.v1.payment.PaymentIds;
 import io.ledgerway.model.v1.payment.PaymentInstructionBuilder;
 import io.ledgerway.model.v1.payment.Remittance;
+import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.model.v1.value.Money;
 import java.util.List;
@@ -77,5 +79,25 @@ class StructureCheckTest {
                     .build()))
         .singleElement()
         .satisfies(finding -> assertThat(finding.toString()).doesNotContain("secret"));
+  }
+
+  @Test
+  void theValidatorJudgesTheFormWhereItIsAsked() {
+    Invoice invoice =
+        Invoices.valid().toBuilder()
+            .currency(new InvoiceCurrency(new CurrencyCode("EURO"), null, null))
+            .build();
+    DocumentValidator validator = DocumentValidator.create();
+    assertThat(rules(validator, invoice)).doesNotContain("STR-PATTERN");
+    assertThat(rules(validator.withStructure(), invoice)).contains("STR-PATTERN");
+  }
+
+  private static List<String> rules(DocumentValidator validator, Invoice invoice) {
+    return validator
+        .validate(Invoices.envelope(DocumentType.INVOICE, invoice), Profile.CORE)
+        .violations()
+        .stream()
+        .map(Finding::rule)
+        .toList();
   }
 }
