@@ -14,6 +14,7 @@ public class JsonFormatException extends RuntimeException {
   private final String pointer;
   private final int line;
   private final int column;
+  private final String rule;
 
   /**
    * An error at a place.
@@ -31,6 +32,23 @@ public class JsonFormatException extends RuntimeException {
     this.pointer = pointer;
     this.line = line;
     this.column = column;
+    this.rule = rule;
+  }
+
+  /**
+   * The same error for a text that is one line of a longer one.
+   *
+   * @param number the line, from 1
+   * @param indent columns before the text
+   */
+  final JsonFormatException onLine(long number, int indent) {
+    int shifted = line == 1 ? column + indent : column;
+    return at((int) Math.min(number, Integer.MAX_VALUE), shifted);
+  }
+
+  /** The same error at another place of the text. */
+  JsonFormatException at(int otherLine, int otherColumn) {
+    return new JsonFormatException(code, pointer, otherLine, otherColumn, rule);
   }
 
   private static String place(String pointer, int line, int column) {

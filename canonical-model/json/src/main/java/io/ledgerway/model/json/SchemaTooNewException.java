@@ -5,6 +5,9 @@ public final class SchemaTooNewException extends JsonFormatException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String found;
+  private final String current;
+
   /**
    * The error for a document.
    *
@@ -25,5 +28,12 @@ public final class SchemaTooNewException extends JsonFormatException {
             + ", this library reads up to major version of "
             + current
             + "; update the library before reading it");
+    this.found = found;
+    this.current = current;
+  }
+
+  @Override
+  SchemaTooNewException at(int otherLine, int otherColumn) {
+    return new SchemaTooNewException(found, current, pointer(), otherLine, otherColumn);
   }
 }

@@ -9,11 +9,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class RecordMaker {
 
-  private final Set<Type> around = new LinkedHashSet<>();
+  private final Deque<Type> around = new ArrayDeque<>();
 
   /** Makes an envelope around a document. */
   public final Envelope<?> envelope(DocumentType type) {
@@ -80,6 +81,8 @@ public abstract class RecordMaker {
       boolean nullable = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
       if (components[i].getName().equals("schemaVersion")) {
         values[i] = DocumentJson.SCHEMA_VERSION;
+      } else if (components[i].getName().equals("schema")) {
+        values[i] = "canonical/" + documentType;
       } else if (!nullable || fillsNullable()) {
         values[i] = value(components[i].getGenericType(), components[i], documentType);
       }
@@ -116,14 +119,15 @@ public abstract class RecordMaker {
     }
   }
 
-  /** A list inside an element of its own kind, such as lines of a line, stays empty. */
+  /** A list inside an element of its own kind, such as lines of a line, is made one level deep. */
   private List<Object> list(Type element, RecordComponent place, DocumentType documentType) {
     List<Object> items = new ArrayList<>();
-    if (around.add(element)) {
+    if (Collections.frequency(around, element) <= 1) {
+      around.push(element);
       for (int i = listSize(); i > 0; i--) {
         items.add(value(element, place, documentType));
       }
-      around.remove(element);
+      around.pop();
     }
     return items;
   }

@@ -54,7 +54,11 @@ final class SourceDocs {
   }
 
   private static String plain(String text) {
-    return INLINE_TAG.matcher(text).replaceAll("$1").replaceAll("\\s+", " ").strip();
+    return INLINE_TAG
+        .matcher(text)
+        .replaceAll(tag -> tag.group(1).replace('#', '.'))
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   String summary() {
