@@ -13,10 +13,37 @@ final class BrokenJson {
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[{}\\[\\],:]|[^\\s{}\\[\\],:\"]+");
   private static final List<String> HOSTILE =
       List.of(
-          "null", "true", "0", "-0", "-", "01", ".5", "NaN", "-Infinity", "1e400", "1e999999999999",
-          "9223372036854775808", "\"\"", "\" \"", "\"\\ud800\"", "\"\\u0000\"", "\"2026-02-30\"",
-          "\"9999999999-01-01\"", "\"1E5\"", "\"٣\"", "[]", "{}", "[null]", "{\"\":0}", "}", "]", ",",
-          "9".repeat(5_000), "\"" + "9".repeat(5_000) + "\"", "[".repeat(500), "{\"a\":".repeat(500));
+          "null",
+          "true",
+          "0",
+          "-0",
+          "-",
+          "01",
+          ".5",
+          "NaN",
+          "-Infinity",
+          "1e400",
+          "1e999999999999",
+          "9223372036854775808",
+          "\"\"",
+          "\" \"",
+          "\"\\ud800\"",
+          "\"\\u0000\"",
+          "\"2026-02-30\"",
+          "\"9999999999-01-01\"",
+          "\"1E5\"",
+          "\"٣\"",
+          "[]",
+          "{}",
+          "[null]",
+          "{\"\":0}",
+          "}",
+          "]",
+          ",",
+          "9".repeat(5_000),
+          "\"" + "9".repeat(5_000) + "\"",
+          "[".repeat(500),
+          "{\"a\":".repeat(500));
 
   private final Random random;
 
@@ -66,7 +93,10 @@ final class BrokenJson {
     return String.join("", tokens);
   }
 
-  /** Repeats, drops, renames and exchanges whole members; the text stays JSON unless values break it. */
+  /**
+   * Repeats, drops, renames and exchanges whole members; the text stays JSON unless values break
+   * it.
+   */
   String members(String valid) {
     List<String> tokens = split(valid);
     for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {

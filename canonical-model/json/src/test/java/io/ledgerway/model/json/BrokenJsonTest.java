@@ -106,7 +106,8 @@ class BrokenJsonTest {
   @Test
   void refusesDepthBombsInKnownAndUnknownMembers() {
     String open = "{\"a\":".repeat(100_000);
-    for (String text : new String[] {open, "{\"new\":" + "[".repeat(100_000), "{\"lines\":" + open}) {
+    for (String text :
+        new String[] {open, "{\"new\":" + "[".repeat(100_000), "{\"lines\":" + open}) {
       assertThat(refusal(text)).isNotNull();
     }
     assertThat(refusal(open).code()).isEqualTo(JsonErrorCode.LIMIT_EXCEEDED);
@@ -127,7 +128,10 @@ class BrokenJsonTest {
   void refusesHalfSurrogatesInNamesAndValues() {
     for (String text :
         new String[] {
-          "{\"number\":\"\\udc00\"}", "{\"new\":[\"\\ud800x\"]}", "{\"\\ud800\":1}", "{\"x\":\"\\ud83d\"}"
+          "{\"number\":\"\\udc00\"}",
+          "{\"new\":[\"\\ud800x\"]}",
+          "{\"\\ud800\":1}",
+          "{\"x\":\"\\ud83d\"}"
         }) {
       assertThat(refusal(text).code()).isEqualTo(JsonErrorCode.INVALID_VALUE);
     }
