@@ -152,6 +152,49 @@ class CommandLineTest {
   }
 
   @Test
+  void convertsManyThereAndBackInTheirOrder() throws IOException {
+    Path made = folder.resolve("made");
+    Path json = folder.resolve("json");
+    Path ubl = folder.resolve("ubl");
+    assertThat(execute("generate", "--count", "200", "--seed", "7", "--out", made.toString()))
+        .isZero();
+    Files.writeString(made.resolve("000-broken.xml"), "<Invoice");
+
+    assertThat(execute("convert", "--to", "json", "--out", json.toString(), made.toString()))
+        .isEqualTo(1);
+    List<JsonNode> lines = lines();
+    assertThat(lines).hasSize(201);
+    assertThat(lines.get(0).at("/error/code").asText()).isEqualTo("TRUNCATED");
+    assertThat(lines)
+        .extracting(line -> line.get("file").asText())
+        .isSorted()
+        .allMatch(file -> file.startsWith(made.toString()));
+
+    assertThat(execute("convert", "--to", "ubl", "--out", ubl.toString(), json.toString()))
+        .as(out)
+        .isZero();
+    assertThat(lines()).allSatisfy(line -> assertThat(line.get("losses")).isEmpty());
+    assertThat(execute("validate", "--json", json.toString(), ubl.toString())).as(out).isZero();
+    assertThat(lines()).hasSize(400).allMatch(line -> line.get("valid").asBoolean());
+  }
+
+  @Test
+  void tellsWhatUblCannotCarry() throws IOException {
+    assertThat(execute("convert", "--to", "json", "sample/001-1001-26-000001.xml")).isZero();
+    String posted = out.replace("\"document\" : \"RECEIVED\"", "\"document\" : \"APPROVED\"");
+    Path file = Files.writeString(folder.resolve("posted.json"), posted);
+
+    assertThat(execute("convert", "--to", "ubl", file.toString())).as(err).isZero();
+    assertThat(out).startsWith("<?xml");
+    assertThat(JSON.readTree(err).get("pointer").asText()).isEqualTo("/document/state/document");
+
+    assertThat(execute("convert", "--to", "ubl", "--strict", file.toString())).isEqualTo(1);
+    assertThat(out).isEmpty();
+    assertThat(err).contains("/document/state/document");
+    assertThat(execute("convert", "--to", "json", file.toString(), file.toString())).isEqualTo(2);
+  }
+
+  @Test
   void generatesInvoicesThatAreValid() throws IOException {
     Path made = folder.resolve("made");
     assertThat(execute("generate", "--count", "12", "--seed", "7", "--out", made.toString()))
