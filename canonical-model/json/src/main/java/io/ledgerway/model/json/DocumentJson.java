@@ -12,7 +12,9 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.ledgerway.model.json.internal.RecordCodec;
 import io.ledgerway.model.json.internal.SchemaVersion;
+import io.ledgerway.model.json.version.VersionChain;
 import io.ledgerway.model.v1.envelope.Envelope;
+import io.ledgerway.model.v1.value.JsonValue;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,8 +45,11 @@ public final class DocumentJson {
   private final RecordCodec codec;
   private final JsonFactory factory;
 
-  private DocumentJson(JsonLimits limits) {
-    codec = new RecordCodec(limits);
+  private final VersionChain versions;
+
+  private DocumentJson(JsonLimits limits, VersionChain versions) {
+    this.versions = versions;
+    codec = new RecordCodec(limits, versions);
     factory = factory(limits);
   }
 
@@ -54,7 +59,7 @@ public final class DocumentJson {
    * @return the codec
    */
   public static DocumentJson create() {
-    return new DocumentJson(JsonLimits.DEFAULT);
+    return new DocumentJson(JsonLimits.DEFAULT, VersionChain.NONE);
   }
 
   /**
@@ -64,7 +69,19 @@ public final class DocumentJson {
    * @return the codec
    */
   public static DocumentJson create(JsonLimits limits) {
-    return new DocumentJson(limits);
+    return new DocumentJson(limits, VersionChain.NONE);
+  }
+
+  /**
+   * A codec that reads documents of older major versions too, and writes those of the version
+   * before.
+   *
+   * @param limits how much is read at most
+   * @param versions how documents are converted
+   * @return the codec
+   */
+  public static DocumentJson create(JsonLimits limits, VersionChain versions) {
+    return new DocumentJson(limits, versions);
   }
 
   private static JsonFactory factory(JsonLimits limits) {
@@ -92,6 +109,25 @@ public final class DocumentJson {
    */
   public <T> String write(Envelope<T> envelope) {
     return writeValue(envelope);
+  }
+
+  /**
+   * Writes an envelope in the major version before this one, for a reader that is not updated yet.
+   * What that version can't hold travels in {@code conversionData} and comes back when the document
+   * is converted up again.
+   *
+   * @param envelope the envelope
+   * @return JSON
+   * @throws IllegalArgumentException when the versions of this codec don't lead down
+   */
+  public String writeForFormerVersion(Envelope<?> envelope) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = factory.createGenerator(text)) {
+      codec.write(versions.down((JsonValue.ObjectValue) codec.tree(envelope)), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /**

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ExamplesTest {
+public class ExamplesTest {
 
   static Stream<DocumentType> types() {
     return ModelRecords.DOCUMENTS.keySet().stream();
   }
 
-  static String example(DocumentType type) {
+  public static String example(DocumentType type) {
     try (InputStream in =
         ExamplesTest.class.getResourceAsStream(
             "/io/ledgerway/model/json/examples/" + type + ".json")) {

@@ -33,7 +33,9 @@ class InvoiceExampleTest {
       List<JsonNode> places = new ArrayList<>();
       collect(Envelope.class, DocumentJsonTest.tree(example()), type, places);
       for (RecordComponent component : type.getRecordComponents()) {
-        if (places.stream().noneMatch(place -> place.has(component.getName()))) {
+        boolean afterConversion = component.getName().equals("conversionData");
+        if (!afterConversion
+            && places.stream().noneMatch(place -> place.has(component.getName()))) {
           missing.add(type.getSimpleName() + "." + component.getName());
         }
       }

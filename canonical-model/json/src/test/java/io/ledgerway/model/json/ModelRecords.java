@@ -11,49 +11,45 @@ import io.ledgerway.model.v1.value.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Random records of every type of the model, made by reflection. */
-final class ModelRecords {
+public final class ModelRecords extends RecordMaker {
 
-  static final Map<DocumentType, Class<?>> DOCUMENTS = DocumentTypes.all();
+  public static final Map<DocumentType, Class<?>> DOCUMENTS = DocumentTypes.all();
 
   private static final List<String> TEXTS =
       List.of("a", "ı İ ß", "\"\\\u0001\u2028", "𝄞 clef", "/x~y", "4711", "  blank  ");
 
   private final Random random;
-  private final Set<Class<?>> around = new LinkedHashSet<>();
 
   private ModelRecords(long seed) {
     this.random = new Random(seed);
   }
 
-  static ModelRecords random(long seed) {
+  public static ModelRecords random(long seed) {
     return new ModelRecords(seed);
   }
 
   /** Every record type that can be reached from the documents and the envelope. */
-  static Set<Class<?>> types() {
+  public static Set<Class<?>> types() {
     Set<Class<?>> found = new LinkedHashSet<>();
     collect(Envelope.class, found);
     DOCUMENTS.values().forEach(type -> collect(type, found));
     return found;
   }
 
-  static Set<Class<?>> typesOf(Class<?>... roots) {
+  public static Set<Class<?>> typesOf(Class<?>... roots) {
     Set<Class<?>> found = new LinkedHashSet<>();
     for (Class<?> root : roots) {
       collect(root, found);
@@ -73,78 +69,23 @@ final class ModelRecords {
     }
   }
 
-  Envelope<?> envelope(DocumentType type) {
-    return (Envelope<?>) record(Envelope.class, type);
+  @Override
+  protected boolean fillsNullable() {
+    return random.nextInt(3) > 0;
   }
 
-  Object record(Class<?> type) {
-    return record(type, DocumentType.INVOICE);
+  @Override
+  protected boolean leavesGroupEmpty() {
+    return random.nextInt(4) == 0;
   }
 
-  private Object record(Class<?> type, DocumentType documentType) {
-    if (type == DocumentType.class) {
-      return documentType;
-    }
-    if (type == Extensions.class) {
-      return extensions();
-    }
-    if (type == ExtensionKey.class) {
-      return ExtensionKey.of("test", "k" + random.nextInt(1_000));
-    }
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      boolean nullable = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
-      if (components[i].getName().equals("schemaVersion")) {
-        values[i] = "1.0";
-      } else if (!nullable || random.nextInt(3) > 0) {
-        values[i] = value(components[i].getGenericType(), documentType);
-      }
-    }
-    try {
-      return type.getConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type.getName(), e);
-    }
+  @Override
+  protected int listSize() {
+    return random.nextInt(3);
   }
 
-  private Object value(Type type, DocumentType documentType) {
-    if (type instanceof TypeVariable<?>) {
-      return record(DOCUMENTS.get(documentType), documentType);
-    }
-    if (type instanceof ParameterizedType generic) {
-      return generic.getRawType() == List.class
-          ? list(generic.getActualTypeArguments()[0], documentType)
-          : texts();
-    }
-    Class<?> plain = (Class<?>) type;
-    Object empty = random.nextInt(4) > 0 ? null : empty(plain);
-    return empty != null ? empty : plain.isRecord() ? record(plain, documentType) : scalar(plain);
-  }
-
-  private static Object empty(Class<?> type) {
-    try {
-      return type.isRecord() ? type.getField("EMPTY").get(null) : null;
-    } catch (ReflectiveOperationException e) {
-      return null;
-    }
-  }
-
-  private List<Object> list(Type element, DocumentType documentType) {
-    List<Object> items = new ArrayList<>();
-    boolean insideItself = element instanceof Class<?> && !around.add((Class<?>) element);
-    for (int i = insideItself ? 0 : random.nextInt(3); i > 0; i--) {
-      items.add(value(element, documentType));
-    }
-    if (!insideItself && element instanceof Class<?>) {
-      around.remove(element);
-    }
-    return items;
-  }
-
-  private Map<String, String> texts() {
+  @Override
+  protected Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       texts.put(text() + i, text());
@@ -152,7 +93,8 @@ final class ModelRecords {
     return texts;
   }
 
-  private Object scalar(Class<?> type) {
+  @Override
+  protected Object scalar(Class<?> type, RecordComponent place) {
     if (type == JsonValue.class) {
       return new JsonValue.ArrayValue(List.of(new JsonValue.NumberValue("1.50")));
     } else if (type == String.class) {
@@ -179,11 +121,17 @@ final class ModelRecords {
     return TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(100);
   }
 
-  private Extensions extensions() {
+  @Override
+  protected ExtensionKey extensionKey() {
+    return ExtensionKey.of("test", "k" + random.nextInt(1_000));
+  }
+
+  @Override
+  protected Extensions extensions() {
     Map<ExtensionKey, ExtensionValue> values = new LinkedHashMap<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       values.put(
-          (ExtensionKey) record(ExtensionKey.class),
+          extensionKey(),
           new ExtensionValue(
               ExtensionType.OBJECT,
               new JsonValue.ObjectValue(Map.of("n", new JsonValue.NumberValue("1.50"))),

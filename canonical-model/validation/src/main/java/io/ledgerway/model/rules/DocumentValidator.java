@@ -1,14 +1,12 @@
 package io.ledgerway.model.rules;
 
 import io.ledgerway.model.v1.envelope.Envelope;
-import io.ledgerway.model.v1.value.Finding;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * Judges documents by the rules of a profile. Thread-safe.
+ * Judges documents by the rules of a profile. Immutable and thread-safe.
  *
  * <pre>{@code
  * ValidationReport report =
@@ -17,15 +15,52 @@ import java.util.Set;
  */
 public final class DocumentValidator {
 
-  private DocumentValidator() {}
+  /** The special set comes first: its decimals rules run before any arithmetic. */
+  private static final Map<Profile, List<RuleSet>> LATEST =
+      Map.of(
+          Profile.CORE, List.of(RuleSet.CORE),
+          Profile.PAYMENT, List.of(RuleSet.PAYMENT, RuleSet.CORE),
+          Profile.EN16931, List.of(RuleSet.EN16931_1_3_16, RuleSet.CORE));
+
+  private static final DocumentValidator DEFAULT = new DocumentValidator(LATEST);
+
+  private final Map<Profile, List<RuleSet>> sets;
+  private final Map<Profile, RulePlan> plans = new HashMap<>();
+
+  private DocumentValidator(Map<Profile, List<RuleSet>> sets) {
+    this.sets = Map.copyOf(sets);
+    this.sets.forEach((profile, ofProfile) -> plans.put(profile, new RulePlan(ofProfile)));
+  }
 
   /**
-   * A validator with the rule sets of this version.
+   * A validator with the latest version of each rule set.
    *
    * @return the validator
    */
   public static DocumentValidator create() {
-    return new DocumentValidator();
+    return DEFAULT;
+  }
+
+  /**
+   * A validator that uses a certain version of a rule set.
+   *
+   * @param version the rule set, such as {@link RuleSet#EN16931_1_3_15}
+   * @return a validator with that set in place of the other version
+   * @throws IllegalArgumentException when no profile has a set of that family
+   */
+  public DocumentValidator withRuleSet(RuleSet version) {
+    Map<Profile, List<RuleSet>> changed = new HashMap<>();
+    sets.forEach(
+        (profile, ofProfile) ->
+            changed.put(
+                profile,
+                ofProfile.stream()
+                    .map(set -> set.family().equals(version.family()) ? version : set)
+                    .toList()));
+    if (changed.values().stream().noneMatch(ofProfile -> ofProfile.contains(version))) {
+      throw new IllegalArgumentException("No profile has a rule set of family " + version.family());
+    }
+    return new DocumentValidator(changed);
   }
 
   /**
@@ -38,37 +73,23 @@ public final class DocumentValidator {
    * @throws UnknownProfileException when there are no rules for the profile
    */
   public ValidationReport validate(Envelope<?> envelope, Profile profile) {
-    List<RuleSet> sets = setsOf(profile);
-    List<Finding> violations = new ArrayList<>(envelope.observations());
-    List<NotEvaluated> notEvaluated = new ArrayList<>();
-    List<RuleCoverage> coverage = new ArrayList<>();
-    Set<String> judged = new HashSet<>();
-    for (RuleSet set : sets) {
-      List<String> covered = new ArrayList<>();
-      for (Rule rule : set.rules()) {
-        if (!rule.applies(envelope.document())) {
-          continue;
-        }
-        covered.add(rule.id());
-        if (judged.add(rule.id())) {
-          RuleFindings findings = rule.judge(envelope.document());
-          violations.addAll(findings.violations());
-          notEvaluated.addAll(findings.notEvaluated());
-        }
-      }
-      coverage.add(new RuleCoverage(set.name(), covered, set.knownIds().size()));
-    }
-    return new ValidationReport(violations, notEvaluated, coverage);
+    return validate(envelope, profile, ValidationFacts.NONE);
   }
 
-  /** The special set comes first: its decimals rules run before any arithmetic. */
-  private static List<RuleSet> setsOf(Profile profile) {
-    if (profile.equals(Profile.CORE)) {
-      return List.of(RuleSet.CORE);
+  /**
+   * Judges a document with what is known besides it.
+   *
+   * @param envelope the document with what its reader observed
+   * @param profile the profile
+   * @param facts what is known besides
+   * @return everything that was found
+   * @throws UnknownProfileException when there are no rules for the profile
+   */
+  public ValidationReport validate(Envelope<?> envelope, Profile profile, ValidationFacts facts) {
+    RulePlan plan = plans.get(profile);
+    if (plan == null) {
+      throw new UnknownProfileException(profile);
     }
-    if (profile.equals(Profile.EN16931)) {
-      return List.of(RuleSet.EN16931, RuleSet.CORE);
-    }
-    throw new UnknownProfileException(profile);
+    return plan.judge(envelope, facts);
   }
 }

@@ -19,7 +19,7 @@ public record Profile(String value) implements Code {
   /** Peppol BIS Billing 3; has no rule set yet. */
   public static final Profile PEPPOL_BIS3 = new Profile("PEPPOL_BIS3");
 
-  /** Rules before a payment leaves; has no rule set yet. */
+  /** Rules before a payment leaves. */
   public static final Profile PAYMENT = new Profile("PAYMENT");
 
   private static final KnownCodes KNOWN = KnownCodes.of(CORE, EN16931, PEPPOL_BIS3, PAYMENT);

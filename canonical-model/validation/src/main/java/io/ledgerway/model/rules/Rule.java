@@ -4,7 +4,7 @@ import io.ledgerway.model.v1.value.Severity;
 import java.util.Set;
 
 /**
- * A rule. Immutable and thread-safe.
+ * What a rule says. Immutable and thread-safe.
  *
  * @param id its official id, such as {@code BR-CO-10}
  * @param source the rule set and version that define it
@@ -14,7 +14,6 @@ import java.util.Set;
  *     each element of a list
  * @param description the rule in our own words
  * @param documentTypes the records that it judges
- * @param check its test
  */
 public record Rule(
     String id,
@@ -23,8 +22,7 @@ public record Rule(
     Profile profile,
     String pointer,
     String description,
-    Set<Class<?>> documentTypes,
-    RuleCheck<Object> check) {
+    Set<Class<?>> documentTypes) {
 
   public Rule {
     documentTypes = Set.copyOf(documentTypes);
@@ -33,16 +31,10 @@ public record Rule(
   /**
    * Whether the rule judges such a document.
    *
-   * @param document the document
+   * @param documentType the record
    * @return true when it does
    */
-  public boolean applies(Object document) {
-    return documentTypes.contains(document.getClass());
-  }
-
-  RuleFindings judge(Object document) {
-    RuleFindings findings = new RuleFindings(this);
-    check.check(document, findings);
-    return findings;
+  public boolean applies(Class<?> documentType) {
+    return documentTypes.contains(documentType);
   }
 }

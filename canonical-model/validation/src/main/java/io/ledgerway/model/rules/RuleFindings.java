@@ -1,22 +1,19 @@
 package io.ledgerway.model.rules;
 
+import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.model.v1.value.Severity;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what one rule finds in one document. Not thread-safe. */
+/** Takes what one rule finds in one document. Not thread-safe. */
 public final class RuleFindings {
 
-  private static final String DOCUMENT = "/document";
-
   private final Rule rule;
-  private final List<Finding> violations = new ArrayList<>();
-  private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+  private final DocumentFindings findings;
 
-  RuleFindings(Rule rule) {
+  RuleFindings(Rule rule, DocumentFindings findings) {
     this.rule = rule;
+    this.findings = findings;
   }
 
   /**
@@ -29,7 +26,7 @@ public final class RuleFindings {
    */
   public void violation(
       String pointer, String message, @Nullable String expected, @Nullable String actual) {
-    add(rule.severity(), pointer, message, expected, actual);
+    findings.violation(rule, pointer, message, expected, actual);
   }
 
   /**
@@ -39,7 +36,7 @@ public final class RuleFindings {
    * @param message what is doubtful and what to do
    */
   public void warning(String pointer, String message) {
-    add(Severity.WARNING, pointer, message, null, null);
+    findings.violation(rule, Severity.WARNING, pointer, message, null, null);
   }
 
   /**
@@ -48,31 +45,42 @@ public final class RuleFindings {
    * @param pointer JSON pointer of the fact relative to the document
    */
   public void missing(String pointer) {
-    notEvaluated.add(new NotEvaluated(rule.id(), DOCUMENT + pointer));
+    findings.missing(rule, pointer);
   }
 
-  private void add(
-      Severity severity,
-      String pointer,
-      String message,
-      @Nullable String expected,
-      @Nullable String actual) {
-    violations.add(
-        new Finding(
-            rule.id(),
-            rule.profile().value(),
-            severity,
-            DOCUMENT + pointer,
-            message,
-            expected,
-            actual));
+  /**
+   * Notes that one of the {@link ValidationFacts} is missing, so that the rule can't be judged.
+   *
+   * @param fact its name
+   */
+  public void missingFact(String fact) {
+    findings.missingFact(rule, fact);
   }
 
-  List<Finding> violations() {
-    return violations;
+  /**
+   * Takes a finding that was made elsewhere.
+   *
+   * @param finding the finding, with its own severity and pointer
+   */
+  public void take(Finding finding) {
+    findings.take(rule, finding);
   }
 
-  List<NotEvaluated> notEvaluated() {
-    return notEvaluated;
+  /**
+   * The envelope around the document.
+   *
+   * @return the envelope
+   */
+  public Envelope<?> envelope() {
+    return findings.envelope();
+  }
+
+  /**
+   * What is known besides the document.
+   *
+   * @return the facts
+   */
+  public ValidationFacts facts() {
+    return findings.facts();
   }
 }

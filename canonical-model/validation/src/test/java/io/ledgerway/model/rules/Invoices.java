@@ -19,13 +19,18 @@ import io.ledgerway.model.v1.invoice.InvoiceReferencesBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceTotalsBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceType;
 import io.ledgerway.model.v1.invoice.InvoiceTypeCode;
+import io.ledgerway.model.v1.invoice.PaymentMeans;
 import io.ledgerway.model.v1.invoice.PaymentMeansBuilder;
+import io.ledgerway.model.v1.invoice.PaymentMeansCode;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.party.AddressBuilder;
 import io.ledgerway.model.v1.party.BankAccount;
 import io.ledgerway.model.v1.party.BankAccountBuilder;
 import io.ledgerway.model.v1.party.Party;
 import io.ledgerway.model.v1.party.PartyBuilder;
+import io.ledgerway.model.v1.party.TaxNumber;
+import io.ledgerway.model.v1.party.TaxRegistrationBuilder;
+import io.ledgerway.model.v1.party.TaxRegistrationType;
 import io.ledgerway.model.v1.tax.TaxCategory;
 import io.ledgerway.model.v1.tax.TaxLine;
 import io.ledgerway.model.v1.tax.TaxLineBuilder;
@@ -33,15 +38,22 @@ import io.ledgerway.model.v1.tax.TaxType;
 import io.ledgerway.model.v1.trade.AllowanceCharge;
 import io.ledgerway.model.v1.trade.AllowanceChargeBuilder;
 import io.ledgerway.model.v1.trade.AllowanceChargeKind;
+import io.ledgerway.model.v1.trade.ItemBuilder;
+import io.ledgerway.model.v1.trade.LinePrice;
 import io.ledgerway.model.v1.trade.PaymentTerms;
 import io.ledgerway.model.v1.value.CountryCode;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Percentage;
+import io.ledgerway.model.v1.value.Quantity;
+import io.ledgerway.model.v1.value.UnitPrice;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A valid invoice and the ways to change it. */
 final class Invoices {
@@ -63,8 +75,8 @@ final class Invoices {
         .dates(InvoiceDatesBuilder.builder().issue(LocalDate.of(2026, 3, 2)).build())
         .parties(
             InvoicePartiesBuilder.builder()
-                .seller(party("Nordlicht Papier GmbH", CountryCode.DE))
-                .buyer(party("Ledger Demo SE", CountryCode.PL))
+                .seller(withVatId(party("Nordlicht Papier GmbH", CountryCode.DE), "DE123456789"))
+                .buyer(withVatId(party("Ledger Demo SE", CountryCode.PL), "PL1234567890"))
                 .build())
         .currency(new InvoiceCurrency(CurrencyCode.EUR, null, null))
         .references(
@@ -90,13 +102,28 @@ final class Invoices {
         .payment(
             new InvoicePayment(
                 PaymentTerms.EMPTY,
-                List.of(PaymentMeansBuilder.builder().account(account()).build()),
+                List.of(paidBy(PaymentMeansCode.SEPA_CREDIT_TRANSFER)),
                 null,
                 null))
         .build();
   }
 
-  static Party party(String name, CountryCode country) {
+  static PaymentMeans paidBy(@Nullable PaymentMeansCode code) {
+    return PaymentMeansBuilder.builder().code(code).account(account()).build();
+  }
+
+  static Party withVatId(Party party, String number) {
+    return party.toBuilder()
+        .taxRegistrations(
+            List.of(
+                TaxRegistrationBuilder.builder()
+                    .type(TaxRegistrationType.VAT)
+                    .number(new TaxNumber(number))
+                    .build()))
+        .build();
+  }
+
+  static Party party(@Nullable String name, @Nullable CountryCode country) {
     return PartyBuilder.builder()
         .name(name)
         .address(AddressBuilder.builder().city("Musterstadt").country(country).build())
@@ -105,6 +132,11 @@ final class Invoices {
 
   static InvoiceLine line(String net) {
     return InvoiceLineBuilder.builder()
+        .lineNumber("1")
+        .item(ItemBuilder.builder().name("Paper").build())
+        .quantity(Quantity.of("1", "C62"))
+        .price(
+            new LinePrice(new UnitPrice(new BigDecimal(net), CurrencyCode.EUR, null), null, null))
         .netAmount(eur(net))
         .tax(List.of(tax("19.00")))
         .allowancesCharges(
@@ -131,6 +163,10 @@ final class Invoices {
         .kind(kind)
         .amount(eur(amount))
         .baseAmount(eur("100.00"))
+        .reason("As agreed")
+        .taxType(TaxType.VAT)
+        .taxCategory(TaxCategory.STANDARD)
+        .taxRate(Percentage.of("19.00"))
         .build();
   }
 
@@ -179,6 +215,42 @@ final class Invoices {
                 .build())
         .document(document)
         .build();
+  }
+
+  /** Changes the first line and leaves the others. */
+  static UnaryOperator<Invoice> line(UnaryOperator<InvoiceLineBuilder> change) {
+    return invoice -> {
+      List<InvoiceLine> lines = new ArrayList<>(invoice.lines());
+      lines.set(0, change.apply(lines.get(0).toBuilder()).build());
+      return invoice.toBuilder().lines(lines).build();
+    };
+  }
+
+  /** Changes the item of the first line. */
+  static UnaryOperator<Invoice> item(UnaryOperator<ItemBuilder> change) {
+    return invoice ->
+        line(l -> l.item(change.apply(invoice.lines().get(0).item().toBuilder()).build()))
+            .apply(invoice);
+  }
+
+  static UnaryOperator<Invoice> seller(UnaryOperator<PartyBuilder> change) {
+    return parties(p -> p.seller(change.apply(p.seller().toBuilder()).build()));
+  }
+
+  static UnaryOperator<Invoice> buyer(UnaryOperator<PartyBuilder> change) {
+    return parties(p -> p.buyer(change.apply(p.buyer().toBuilder()).build()));
+  }
+
+  static UnaryOperator<Invoice> dates(UnaryOperator<InvoiceDatesBuilder> change) {
+    return invoice ->
+        invoice.toBuilder().dates(change.apply(invoice.dates().toBuilder()).build()).build();
+  }
+
+  static UnaryOperator<Invoice> means(PaymentMeans... means) {
+    return invoice ->
+        invoice.toBuilder()
+            .payment(new InvoicePayment(PaymentTerms.EMPTY, List.of(means), null, null))
+            .build();
   }
 
   static ValidationReport validate(Invoice invoice, Profile profile) {

@@ -25,6 +25,7 @@ class ReadmeTest {
       report.violations().forEach(finding -> log.accept(finding.rule() + " " + finding.message()));
     }
 
-    assertThat(lines).containsExactly("BR-02 The invoice number (BT-1) is missing; add it");
+    assertThat(lines)
+        .containsExactly("BR-02 An invoice has a number (BT-1). It is missing; add it.");
   }
 }

@@ -191,6 +191,7 @@ public final class Datasets {
         List.of(),
         Completeness.EMPTY,
         instruction.toBuilder().state(state).build(),
+        null,
         Extensions.EMPTY);
   }
 

@@ -6,8 +6,8 @@ import io.ledgerway.flow.FlowStore;
 import io.ledgerway.flow.KeyClaim;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.model.v1.envelope.Envelope;
-import io.ledgerway.model.v1.envelope.ExtensionValue;
 import io.ledgerway.model.v1.envelope.HoldType;
+import io.ledgerway.model.v1.extension.ExtensionRegistry;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.party.BankAccount;
 import io.ledgerway.model.v1.party.Party;
@@ -99,7 +99,7 @@ final class ReceivedStep {
     if (!errors.isEmpty()) {
       return Optional.of(PayableDecision.reject(subject, "RULES_BROKEN", describe(errors)));
     }
-    if (invoice.extensions().values().values().stream().anyMatch(ExtensionValue::mustUnderstand)) {
+    if (!ExtensionRegistry.EMPTY.notUnderstood(invoice).isEmpty()) {
       return Optional.of(
           PayableDecision.hold(
               subject,

@@ -84,11 +84,22 @@ final class JsonReading {
   }
 
   /** Reads from a value that was taken, then goes on where it was. */
-  Object replay(TokenSource.Recorded recorded, Shape shape) throws IOException {
+  Object replay(TokenSource recorded, Shape shape) throws IOException {
     TokenSource before = tokens;
     tokens = recorded;
     try {
       return shape.read(this);
+    } finally {
+      tokens = before;
+    }
+  }
+
+  /** The tree of a value that was taken. */
+  JsonValue tree(TokenSource recorded) throws IOException {
+    TokenSource before = tokens;
+    tokens = recorded;
+    try {
+      return JsonValues.read(this);
     } finally {
       tokens = before;
     }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import io.ledgerway.model.json.JsonErrorCode;
 import io.ledgerway.model.json.JsonFormatException;
 import io.ledgerway.model.json.JsonLimits;
+import io.ledgerway.model.json.version.VersionChain;
+import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.value.JsonValue;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -19,6 +21,7 @@ public final class RecordCodec {
 
   private final ShapeCatalog catalog = new ShapeCatalog();
   private final JsonLimits limits;
+  private final VersionChain versions;
 
   /**
    * A codec with an empty cache of shapes.
@@ -26,7 +29,18 @@ public final class RecordCodec {
    * @param limits how much is read at most
    */
   public RecordCodec(JsonLimits limits) {
+    this(limits, VersionChain.NONE);
+  }
+
+  /**
+   * A codec that reads older major versions too.
+   *
+   * @param limits how much is read at most
+   * @param versions how they are converted
+   */
+  public RecordCodec(JsonLimits limits, VersionChain versions) {
     this.limits = limits;
+    this.versions = versions;
   }
 
   /**
@@ -57,6 +71,19 @@ public final class RecordCodec {
   }
 
   /**
+   * The tree of a record, as it is written.
+   *
+   * @param value a record of the model
+   * @return its JSON
+   * @throws IOException never, as nothing is read from outside
+   */
+  public JsonValue tree(Object value) throws IOException {
+    TreeSink sink = new TreeSink();
+    catalog.of(value.getClass()).write(value, UnknownMembers.NONE, sink);
+    return sink.result();
+  }
+
+  /**
    * Reads the value that a parser stands on.
    *
    * @param parser stands on the value's first token; afterwards on its last
@@ -67,7 +94,9 @@ public final class RecordCodec {
   public Object read(JsonParser parser, Class<?> type) throws IOException {
     JsonReading reading = new JsonReading(TokenSource.of(parser), limits);
     try {
-      return catalog.of(type).read(reading);
+      return type == Envelope.class && versions != VersionChain.NONE
+          ? new VersionedReading(catalog, versions).read(reading)
+          : catalog.of(type).read(reading);
     } catch (StreamReadException | StreamConstraintsException | CharConversionException e) {
       throw syntax(e, reading.pointer(), parser);
     }

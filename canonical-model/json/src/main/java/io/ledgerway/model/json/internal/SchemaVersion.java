@@ -11,10 +11,16 @@ public final class SchemaVersion {
   /** The version that this library writes. */
   public static final String CURRENT = "1.0";
 
-  private static final int CURRENT_MAJOR = 1;
+  /** Its major version. */
+  public static final int CURRENT_MAJOR = 1;
+
   private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.\\d{1,4}(\\.\\d{1,4})?");
 
   private SchemaVersion() {}
+
+  static boolean isVersion(String text) {
+    return VERSION.matcher(text).matches();
+  }
 
   static void requireReadable(String version, JsonReading in) {
     Matcher matcher = VERSION.matcher(version);

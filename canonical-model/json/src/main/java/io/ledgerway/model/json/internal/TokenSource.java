@@ -2,6 +2,7 @@ package io.ledgerway.model.json.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.ledgerway.model.v1.value.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,46 @@ interface TokenSource {
       token = source.next();
     }
     return new Recorded(entries);
+  }
+
+  /** The tokens of a tree, which has no lines. */
+  static TokenSource of(JsonValue tree) {
+    List<Entry> entries = new ArrayList<>();
+    append(tree, entries);
+    return new Recorded(entries);
+  }
+
+  private static void append(JsonValue value, List<Entry> entries) {
+    if (value instanceof JsonValue.ObjectValue object) {
+      entries.add(new Entry(JsonToken.START_OBJECT, "", 0, 0));
+      object
+          .members()
+          .forEach(
+              (name, member) -> {
+                entries.add(new Entry(JsonToken.FIELD_NAME, name, 0, 0));
+                append(member, entries);
+              });
+      entries.add(new Entry(JsonToken.END_OBJECT, "", 0, 0));
+    } else if (value instanceof JsonValue.ArrayValue array) {
+      entries.add(new Entry(JsonToken.START_ARRAY, "", 0, 0));
+      array.items().forEach(item -> append(item, entries));
+      entries.add(new Entry(JsonToken.END_ARRAY, "", 0, 0));
+    } else {
+      entries.add(scalar(value));
+    }
+  }
+
+  private static Entry scalar(JsonValue value) {
+    if (value instanceof JsonValue.StringValue string) {
+      return new Entry(JsonToken.VALUE_STRING, string.text(), 0, 0);
+    } else if (value instanceof JsonValue.NumberValue number) {
+      boolean whole = number.text().matches("-?\\d+");
+      JsonToken token = whole ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_NUMBER_FLOAT;
+      return new Entry(token, number.text(), 0, 0);
+    } else if (value instanceof JsonValue.BooleanValue bool) {
+      return new Entry(bool.value() ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE, "", 0, 0);
+    }
+    return new Entry(JsonToken.VALUE_NULL, "", 0, 0);
   }
 
   /** Tokens of a parser. */
@@ -89,6 +130,11 @@ interface TokenSource {
 
     private Recorded(List<Entry> entries) {
       this.entries = entries;
+    }
+
+    /** The same tokens from the first one on. */
+    Recorded again() {
+      return new Recorded(entries);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ledgerway.model.v1.envelope;
 
 import io.ledgerway.model.v1.value.Finding;
+import io.ledgerway.model.v1.value.JsonValue;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param observations what the reader saw and the model can't say
  * @param completeness what the source could not supply
  * @param document the document itself
+ * @param conversionData what a newer major version holds and this one can't; there only after a
+ *     document was converted down, and to be sent on as it is
  * @param extensions what the model has no field for
  * @param <T> the document's type
  */
@@ -39,6 +42,7 @@ public record Envelope<T>(
     List<@Valid Finding> observations,
     @Valid Completeness completeness,
     @Valid T document,
+    @Nullable JsonValue conversionData,
     Extensions extensions) {
 
   public Envelope {

@@ -49,8 +49,22 @@ public record PaymentRail(String value) implements Code {
   /** Code {@code UPI}. */
   public static final PaymentRail UPI = new PaymentRail("UPI");
 
+  /** Code {@code IMPS}. */
+  public static final PaymentRail IMPS = new PaymentRail("IMPS");
+
+  /** Code {@code NEFT}. */
+  public static final PaymentRail NEFT = new PaymentRail("NEFT");
+
+  /** Code {@code SPEI}. */
+  public static final PaymentRail SPEI = new PaymentRail("SPEI");
+
+  /** Code {@code NPP}. */
+  public static final PaymentRail NPP = new PaymentRail("NPP");
+
   private static final KnownCodes KNOWN =
-      KnownCodes.of(SEPA, SEPA_INST, ACH, WIRE, FEDNOW, RTP, BACS, FPS, CHAPS, SWIFT, PIX, UPI);
+      KnownCodes.of(
+          SEPA, SEPA_INST, ACH, WIRE, FEDNOW, RTP, BACS, FPS, CHAPS, SWIFT, PIX, UPI, IMPS, NEFT,
+          SPEI, NPP);
 
   public PaymentRail {
     value = Code.requireText(value, "PaymentRail");

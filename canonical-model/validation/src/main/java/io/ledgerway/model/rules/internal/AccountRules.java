@@ -1,8 +1,8 @@
 package io.ledgerway.model.rules.internal;
 
 import io.ledgerway.model.rules.AccountChecks;
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.party.BankAccount;
@@ -42,7 +42,7 @@ public final class AccountRules {
    * @param source their rule set
    * @return FIN-BA-01 to FIN-BA-08
    */
-  public static List<Rule> in(RuleSource source) {
+  public static List<RuleGroup> in(RuleSource source) {
     return List.of(
         accounts(
             source,
@@ -89,7 +89,7 @@ public final class AccountRules {
             AccountRules::identifiers));
   }
 
-  private static Rule accounts(
+  private static RuleGroup accounts(
       RuleSource source, String id, String member, String description, AccountCheck check) {
     return source.rule(
         id,
@@ -101,7 +101,7 @@ public final class AccountRules {
                 .forEach(place -> check.check(place.account(), place.pointer(), findings)));
   }
 
-  private static Rule clearing(
+  private static RuleGroup clearing(
       RuleSource source,
       String id,
       String description,

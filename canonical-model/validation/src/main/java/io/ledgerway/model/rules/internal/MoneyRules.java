@@ -1,11 +1,9 @@
 package io.ledgerway.model.rules.internal;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.ExchangeRate;
-import java.util.List;
 
 /** FIN-MN: amounts fit their currency, and currencies fit each other. */
 public final class MoneyRules {
@@ -15,31 +13,12 @@ public final class MoneyRules {
   private MoneyRules() {}
 
   /**
-   * The rules.
+   * FIN-MN-01 for an invoice.
    *
-   * @param source their rule set
-   * @return FIN-MN-01 to FIN-MN-03
+   * @param invoice the invoice
+   * @param findings takes what is found
    */
-  public static List<Rule> in(RuleSource source) {
-    return List.of(
-        source.invoice(
-            "FIN-MN-01",
-            "",
-            "The value of an amount fits the minor units of its currency.",
-            MoneyRules::minorUnits),
-        source.invoice(
-            "FIN-MN-02",
-            "",
-            "All amounts are in the invoice currency, but those in the VAT accounting currency.",
-            MoneyRules::oneCurrency),
-        source.invoice(
-            "FIN-MN-03",
-            RATE,
-            "An exchange rate is above zero and joins the invoice currency with another one.",
-            MoneyRules::exchangeRate));
-  }
-
-  private static void minorUnits(Invoice invoice, RuleFindings findings) {
+  public static void minorUnits(Invoice invoice, RuleFindings findings) {
     for (AmountPlace place : AmountPlace.in(invoice)) {
       int most = place.money().minorUnits();
       boolean price = place.role() == AmountPlace.Role.PRICE;
@@ -53,7 +32,13 @@ public final class MoneyRules {
     }
   }
 
-  private static void oneCurrency(Invoice invoice, RuleFindings findings) {
+  /**
+   * FIN-MN-02 for an invoice.
+   *
+   * @param invoice the invoice
+   * @param findings takes what is found
+   */
+  public static void oneCurrency(Invoice invoice, RuleFindings findings) {
     CurrencyCode currency = invoice.currency().document();
     if (currency == null) {
       findings.missing("/currency/document");
@@ -77,7 +62,13 @@ public final class MoneyRules {
     }
   }
 
-  private static void exchangeRate(Invoice invoice, RuleFindings findings) {
+  /**
+   * FIN-MN-03 for an invoice.
+   *
+   * @param invoice the invoice
+   * @param findings takes what is found
+   */
+  public static void exchangeRate(Invoice invoice, RuleFindings findings) {
     ExchangeRate rate = invoice.currency().exchangeRate();
     if (rate == null) {
       return;

@@ -1,16 +1,14 @@
 package io.ledgerway.model.rules.internal;
 
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.tax.TaxLine;
-import io.ledgerway.model.v1.tax.TaxType;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Percentage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Tax amounts against taxable amount and rate. */
 public final class TaxRules {
@@ -20,71 +18,12 @@ public final class TaxRules {
   private TaxRules() {}
 
   /**
-   * The official rule with its official tolerance.
-   *
-   * @param source its rule set
-   * @return BR-CO-17
-   */
-  public static Rule product(RuleSource source) {
-    return source.invoice(
-        "BR-CO-17",
-        "/taxBreakdown/*/taxAmount",
-        "The VAT amount of a row (BT-117) is taxable amount (BT-116) times rate (BT-119), rounded to"
-            + " 2 decimals, within less than 1.",
-        (invoice, findings) -> {
-          for (int i = 0; i < invoice.taxBreakdown().size(); i++) {
-            product(invoice.taxBreakdown().get(i), ROW + i, findings);
-          }
-        });
-  }
-
-  private static void product(TaxLine row, String pointer, RuleFindings findings) {
-    Money tax = row.taxAmount();
-    if (tax == null) {
-      findings.missing(pointer + "/taxAmount");
-      return;
-    }
-    BigDecimal rate = vatRate(row);
-    if (rate == null || Amounts.round(rate, 0).signum() == 0) {
-      if (Amounts.round(tax.amount(), 0).signum() != 0) {
-        wrong(pointer, BigDecimal.ZERO, tax, findings);
-      }
-      return;
-    }
-    Money taxable = row.taxableAmount();
-    if (taxable == null) {
-      findings.missing(pointer + "/taxableAmount");
-      return;
-    }
-    BigDecimal expected = Amounts.cents(Amounts.share(taxable.amount().abs(), rate));
-    BigDecimal difference = tax.amount().abs().subtract(expected).abs();
-    if (difference.compareTo(BigDecimal.ONE) >= 0) {
-      wrong(pointer, taxable.signum() < 0 ? expected.negate() : expected, tax, findings);
-    }
-  }
-
-  private static void wrong(String pointer, BigDecimal expected, Money tax, RuleFindings findings) {
-    findings.violation(
-        pointer + "/taxAmount",
-        "The VAT amount does not follow from taxable amount and rate; correct one of them",
-        expected.toPlainString(),
-        tax.amount().toPlainString());
-  }
-
-  /** Only a VAT rate counts; a row that names no tax is taken for VAT. */
-  private static @Nullable BigDecimal vatRate(TaxLine row) {
-    boolean vat = row.taxType() == null || row.taxType().equals(TaxType.VAT);
-    Percentage rate = row.rate();
-    return vat && rate != null ? rate.value() : null;
-  }
-
-  /**
-   * The same with a tolerance that shows drift.
+   * The product of BR-CO-17 with a tolerance that shows drift.
    *
    * @param source its rule set
    * @return FIN-TX-01
    */
-  public static Rule drift(RuleSource source) {
+  public static RuleGroup drift(RuleSource source) {
     return source.invoice(
         "FIN-TX-01",
         "/taxBreakdown/*/taxAmount",

@@ -1,8 +1,7 @@
 package io.ledgerway.model.rules.internal;
 
-import io.ledgerway.model.rules.Profile;
-import io.ledgerway.model.rules.Rule;
 import io.ledgerway.model.rules.RuleFindings;
+import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceTotals;
 import io.ledgerway.model.v1.trade.AllowanceCharge;
@@ -16,7 +15,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** BR-CO-10 to BR-CO-16: totals that sum up. Amounts count without their currency. */
+/**
+ * BR-CO-10 to BR-CO-16 for documents outside EN 16931: totals that sum up. Amounts count without
+ * their currency.
+ */
 public final class TotalsRules {
 
   private static final String LINE_NET = "/totals/lineNet";
@@ -26,16 +28,11 @@ public final class TotalsRules {
   private static final int CENTS = 2;
   private static final String AMOUNT_DUE = "/totals/amountDue";
 
-  private final boolean european;
+  private TotalsRules() {}
 
-  private TotalsRules(boolean european) {
-    this.european = european;
-  }
-
-  /** Two decimals by EN 16931; elsewhere as many as the currency has, and never fewer than two. */
-  private BigDecimal rounded(BigDecimal value, Money like) {
-    int scale = european ? CENTS : Math.max(CENTS, like.minorUnits());
-    return Amounts.round(value, scale);
+  /** As many decimals as the currency has, and never fewer than two. */
+  private static BigDecimal rounded(BigDecimal value, Money like) {
+    return Amounts.round(value, Math.max(CENTS, like.minorUnits()));
   }
 
   /** An amount that a total is made of, and its place. */
@@ -47,20 +44,19 @@ public final class TotalsRules {
    * @param source their rule set
    * @return BR-CO-10 to BR-CO-16
    */
-  public static List<Rule> in(RuleSource source) {
-    TotalsRules rules = new TotalsRules(source.profile().equals(Profile.EN16931));
+  public static List<RuleGroup> in(RuleSource source) {
     return List.of(
         source.invoice(
             "BR-CO-10",
             LINE_NET,
             "The sum of line net amounts (BT-106) equals the line net amounts (BT-131).",
-            rules::lineNet),
+            TotalsRules::lineNet),
         source.invoice(
             "BR-CO-11",
             "/totals/allowances",
             "The sum of allowances (BT-107) equals the document allowances (BT-92).",
             (invoice, findings) ->
-                rules.items(
+                items(
                     invoice,
                     AllowanceChargeKind.ALLOWANCE,
                     invoice.totals().allowances(),
@@ -71,7 +67,7 @@ public final class TotalsRules {
             "/totals/charges",
             "The sum of charges (BT-108) equals the document charges (BT-99).",
             (invoice, findings) ->
-                rules.items(
+                items(
                     invoice,
                     AllowanceChargeKind.CHARGE,
                     invoice.totals().charges(),
@@ -81,25 +77,25 @@ public final class TotalsRules {
             "BR-CO-13",
             TAX_EXCLUSIVE,
             "The total without VAT (BT-109) is line net sum less allowances plus charges.",
-            rules::taxExclusive),
+            TotalsRules::taxExclusive),
         source.invoice(
             "BR-CO-14",
             TAX,
             "The VAT total (BT-110) equals the VAT amounts of the breakdown (BT-117).",
-            rules::taxTotal),
+            TotalsRules::taxTotal),
         source.invoice(
             "BR-CO-15",
             TAX_INCLUSIVE,
             "The total with VAT (BT-112) is total without VAT plus the one VAT total.",
-            (invoice, findings) -> rules.taxInclusive(invoice, findings)),
+            TotalsRules::taxInclusive),
         source.invoice(
             "BR-CO-16",
             AMOUNT_DUE,
             "The amount due (BT-115) is total with VAT less prepaid plus rounding.",
-            rules::amountDue));
+            TotalsRules::amountDue));
   }
 
-  private void lineNet(Invoice invoice, RuleFindings findings) {
+  private static void lineNet(Invoice invoice, RuleFindings findings) {
     Money stated = invoice.totals().lineNet();
     if (stated == null) {
       findings.missing(LINE_NET);
@@ -112,7 +108,7 @@ public final class TotalsRules {
     equal(LINE_NET, stated, "the sum of the line net amounts", parts, findings);
   }
 
-  private void items(
+  private static void items(
       Invoice invoice,
       AllowanceChargeKind kind,
       @Nullable Money stated,
@@ -134,7 +130,7 @@ public final class TotalsRules {
     }
   }
 
-  private void taxExclusive(Invoice invoice, RuleFindings findings) {
+  private static void taxExclusive(Invoice invoice, RuleFindings findings) {
     InvoiceTotals totals = invoice.totals();
     Money stated = totals.taxExclusive();
     Money lineNet = totals.lineNet();
@@ -154,7 +150,7 @@ public final class TotalsRules {
     equal(TAX_EXCLUSIVE, stated, expected, "line net sum less allowances plus charges", findings);
   }
 
-  private void taxTotal(Invoice invoice, RuleFindings findings) {
+  private static void taxTotal(Invoice invoice, RuleFindings findings) {
     if (invoice.taxBreakdown().isEmpty()) {
       return;
     }
@@ -172,7 +168,7 @@ public final class TotalsRules {
   }
 
   /** A document outside EN 16931 need not state a VAT total; it then counts as nothing. */
-  private void taxInclusive(Invoice invoice, RuleFindings findings) {
+  private static void taxInclusive(Invoice invoice, RuleFindings findings) {
     InvoiceTotals totals = invoice.totals();
     CurrencyCode currency = invoice.currency().document();
     if (currency == null) {
@@ -185,7 +181,7 @@ public final class TotalsRules {
             .filter(total -> total.currency().equals(currency))
             .count();
     boolean stated = totals.tax() != null || totals.taxAccounting() != null;
-    if (inDocumentCurrency != 1 && (european || stated)) {
+    if (inDocumentCurrency != 1 && stated) {
       findings.violation(
           TAX,
           "There has to be exactly one VAT total in the invoice currency; state one",
@@ -209,7 +205,7 @@ public final class TotalsRules {
     return tax != null && tax.currency().equals(currency) ? tax : totals.taxAccounting();
   }
 
-  private void amountDue(Invoice invoice, RuleFindings findings) {
+  private static void amountDue(Invoice invoice, RuleFindings findings) {
     InvoiceTotals totals = invoice.totals();
     Money due = totals.amountDue();
     Money inclusive = totals.taxInclusive();
@@ -235,7 +231,7 @@ public final class TotalsRules {
     }
   }
 
-  private BigDecimal sum(List<Part> parts) {
+  private static BigDecimal sum(List<Part> parts) {
     BigDecimal sum = BigDecimal.ZERO;
     Money like = null;
     for (Part part : parts) {
@@ -246,7 +242,7 @@ public final class TotalsRules {
   }
 
   /** Parts without an amount do not count, as officially; but then equality is no pass. */
-  private void equal(
+  private static void equal(
       String pointer, Money stated, String what, List<Part> parts, RuleFindings findings) {
     BigDecimal expected = sum(parts);
     equal(pointer, stated, expected, what, findings);

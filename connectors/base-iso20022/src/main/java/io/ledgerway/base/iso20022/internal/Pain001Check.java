@@ -2,7 +2,7 @@ package io.ledgerway.base.iso20022.internal;
 
 import io.ledgerway.base.iso20022.PaymentFile;
 import io.ledgerway.model.v1.envelope.DocumentId;
-import io.ledgerway.model.v1.envelope.ExtensionValue;
+import io.ledgerway.model.v1.extension.ExtensionRegistry;
 import io.ledgerway.model.v1.party.BankAccount;
 import io.ledgerway.model.v1.payment.BatchSeal;
 import io.ledgerway.model.v1.payment.CreditorReference;
@@ -129,8 +129,7 @@ public final class Pain001Check {
     type(instruction.type(), at + "/type");
     agreesWithBatch(instruction, batch, at);
     require(
-        instruction.extensions().values().values().stream()
-            .noneMatch(ExtensionValue::mustUnderstand),
+        ExtensionRegistry.EMPTY.notUnderstood(instruction).isEmpty(),
         "ISO-EXTENSION",
         at + "/extensions",
         "An extension must be understood, and a payment file can't carry it");

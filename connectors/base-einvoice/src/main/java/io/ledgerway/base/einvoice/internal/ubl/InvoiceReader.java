@@ -142,8 +142,8 @@ public final class InvoiceReader {
     this.references = new ReferenceReader(context, options.sink(), creditNote);
     this.allowances = new AllowanceReader(context);
     this.lineReader = new LineReader(context);
-    this.seller = new PartyReader(context, PARTIES.field("seller"));
-    this.payee = new PartyReader(context, PARTIES.field("payee"));
+    this.seller = new PartyReader(context, PARTIES.field("seller"), true);
+    this.payee = new PartyReader(context, PARTIES.field("payee"), true);
   }
 
   private boolean isRoot(String name) {
@@ -220,12 +220,12 @@ public final class InvoiceReader {
         sellerSeen = true;
       }
       case "AccountingCustomerParty" -> {
-        parties.buyer(new PartyReader(context, section.at()).readTrading(section));
+        parties.buyer(new PartyReader(context, section.at(), false).readTrading(section));
         buyerSeen = true;
       }
       case "PayeeParty" -> payeeParty = payee.readNamed(section);
       case "TaxRepresentativeParty" ->
-          parties.taxRepresentative(new PartyReader(context, section.at()).readNamed(section));
+          parties.taxRepresentative(new PartyReader(context, section.at(), false).readNamed(section));
       case "Delivery" -> parties.delivery(new DeliveryReader().read(section));
       default -> {
         return false;
@@ -242,7 +242,7 @@ public final class InvoiceReader {
       case "AllowanceCharge" ->
           allowancesCharges.add(
               allowances.read(section, section.at().item(allowancesCharges.size())));
-      case "TaxTotal" -> taxes.read(section);
+      case "TaxTotal" -> taxes.read(section, taxCurrency);
       case "LegalMonetaryTotal" -> monetaryTotal(section.inner(MONETARY_TOTAL, TOTALS));
       case "InvoiceLine", "CreditNoteLine" -> line(section);
       default -> {

@@ -70,7 +70,8 @@ final class ItemReader {
   private void classification(Section outer) {
     Section section = outer.inner(CLASSIFICATION, outer.at().item(classes.size()));
     while (section.next()) {
-      String scheme = section.attribute("listID");
+      String scheme =
+          section.codeAttribute("listID", outer.at().item(classes.size()).field("scheme"));
       String version = section.attribute("listVersionID");
       String code = section.textOrEmpty();
       if (code.isEmpty()) {

@@ -46,6 +46,7 @@ final class PartyReader {
 
   private final UblContext context;
   private final Place place;
+  private final boolean mayBeCreditor;
   private final List<Identifier> identifiers = new ArrayList<>(2);
   private final List<Identifier> legalIdentifiers = new ArrayList<>(1);
   private final List<TaxRegistration> taxRegistrations = new ArrayList<>(2);
@@ -54,9 +55,15 @@ final class PartyReader {
   private @Nullable String registrationName;
   private @Nullable Identifier creditorId;
 
-  PartyReader(UblContext context, Place place) {
+  /**
+   * A reader of one party.
+   *
+   * @param mayBeCreditor whether a creditor id (BT-90) may stand among its ids
+   */
+  PartyReader(UblContext context, Place place, boolean mayBeCreditor) {
     this.context = context;
     this.place = place;
+    this.mayBeCreditor = mayBeCreditor;
   }
 
   private static Elements elements(String nameField) {
@@ -129,11 +136,11 @@ final class PartyReader {
   }
 
   private void identification(Section section) {
-    Identifier identifier = section.onlyIdentifier("ID");
+    Identifier identifier = section.onlyIdentifier("ID", identifiers.size());
     if (identifier == null) {
       return;
     }
-    if (CREDITOR_SCHEME.equals(identifier.scheme()) && creditorId == null) {
+    if (mayBeCreditor && creditorId == null && CREDITOR_SCHEME.equals(identifier.scheme())) {
       creditorId = identifier;
     } else {
       identifiers.add(identifier);
@@ -175,7 +182,7 @@ final class PartyReader {
       switch (section.name()) {
         case "RegistrationName" -> registrationName = section.text();
         case "CompanyID" -> {
-          Identifier identifier = section.identifier();
+          Identifier identifier = section.identifier(legalIdentifiers.size());
           if (identifier != null) {
             legalIdentifiers.add(identifier);
           }

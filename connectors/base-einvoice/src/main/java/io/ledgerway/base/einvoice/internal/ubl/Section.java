@@ -157,6 +157,25 @@ final class Section {
     return cursor.text().strip();
   }
 
+  /** A code in an attribute of the child, or null when it is absent or blank; blank is observed. */
+  @Nullable String codeAttribute(String attribute, Place at) {
+    String raw = cursor.attribute(attribute);
+    if (raw == null) {
+      return null;
+    }
+    String code = raw.strip();
+    if (code.isEmpty()) {
+      String path = cursor.path() + "@" + attribute;
+      String message = "Attribute " + path + " is empty";
+      context.observe("UBL-EMPTY", Severity.WARNING, at, message, path, null);
+      return null;
+    }
+    if (code.length() != raw.length()) {
+      spaced(at, cursor.path() + "@" + attribute);
+    }
+    return code;
+  }
+
   /** An attribute of the child, or null when it is absent or blank. */
   @Nullable String attribute(String attribute) {
     String value = cursor.attribute(attribute);
@@ -173,10 +192,20 @@ final class Section {
     return identifier(at());
   }
 
+  /** The identifier that is the next one of a list. */
+  @Nullable Identifier identifier(int index) {
+    return identifier(at(), at().item(index));
+  }
+
   private @Nullable Identifier identifier(Place at) {
-    String scheme = attribute("schemeID");
+    return identifier(at, at);
+  }
+
+  /** An identifier that, when it is one, stands elsewhere than an empty one is observed. */
+  private @Nullable Identifier identifier(Place empty, Place at) {
+    String scheme = codeAttribute("schemeID", at.field("scheme"));
     keepAttributes("schemeID", null);
-    String value = stripped(at, scheme);
+    String value = stripped(empty, scheme);
     return value == null
         ? null
         : new Identifier(context.codes().schemes.ofNullable(scheme), value, null);
@@ -202,14 +231,18 @@ final class Section {
   }
 
   private @Nullable BigDecimal decimal(@Nullable String actual) {
-    String text = stripped(at(), actual);
+    return decimalAt(at(), actual);
+  }
+
+  private @Nullable BigDecimal decimalAt(Place at, @Nullable String actual) {
+    String text = stripped(at, actual);
     if (text == null) {
       return null;
     }
     BigDecimal value = Values.decimal(text);
     if (value == null) {
       String message = "A number can't be read. Have it sent with digits and a decimal point";
-      context.observe("UBL-AMOUNT", Severity.ERROR, at(), message, context.pathOfLeft(), actual);
+      context.observe("UBL-AMOUNT", Severity.ERROR, at, message, context.pathOfLeft(), actual);
       return null;
     }
     return context.codes().decimal(text, value);
@@ -222,27 +255,32 @@ final class Section {
   }
 
   @Nullable Quantity quantity() {
-    String unit = attribute("unitCode");
+    String unit = codeAttribute("unitCode", at().field("unit"));
     keepAttributes("unitCode", null);
     BigDecimal value = decimal(unit);
     return value == null ? null : new Quantity(value, context.codes().units.ofNullable(unit), null);
   }
 
   @Nullable Money money() {
+    return moneyAt(at());
+  }
+
+  /** An amount whose canonical place is not the child's. */
+  @Nullable Money moneyAt(Place at) {
     String raw = cursor.attribute("currencyID");
     String code = raw == null || raw.isBlank() ? null : raw.strip();
     keepAttributes("currencyID", null);
-    BigDecimal amount = decimal(code);
+    BigDecimal amount = decimalAt(at, code);
     if (amount == null) {
       return null;
     }
     if (code == null) {
       String message = "An amount names no currency; the document's currency is assumed";
-      context.observe("UBL-CURRENCY", Severity.WARNING, at(), message, context.pathOfLeft(), null);
+      context.observe("UBL-CURRENCY", Severity.WARNING, at, message, context.pathOfLeft(), null);
       return new Money(amount, context.assumedCurrency());
     }
     if (raw != null && raw.length() != code.length()) {
-      spaced(at(), context.pathOfLeft() + "@currencyID");
+      spaced(at, context.pathOfLeft() + "@currencyID");
     }
     return new Money(amount, context.codes().currencies.of(code));
   }
@@ -275,12 +313,21 @@ final class Section {
 
   /** The identifier in the one grandchild that matters. */
   @Nullable Identifier onlyIdentifier(String grandchild) {
+    return onlyIdentifier(grandchild, at());
+  }
+
+  /** The same as the next one of a list. */
+  @Nullable Identifier onlyIdentifier(String grandchild, int index) {
+    return onlyIdentifier(grandchild, at().item(index));
+  }
+
+  private @Nullable Identifier onlyIdentifier(String grandchild, Place item) {
     Place at = at();
     Identifier identifier = null;
     int count = 0;
     while (cursor.nextChild()) {
       if (isNamed(grandchild) && ++count == 1) {
-        identifier = identifier(at);
+        identifier = identifier(at, item);
       } else {
         context.unmapped();
       }

@@ -99,7 +99,7 @@ final class SupportingDocument {
   }
 
   private void embedded(Section section) {
-    String mediaType = section.attribute("mimeCode");
+    String mediaType = section.codeAttribute("mimeCode", place.field("mediaType"));
     String fileName = section.attribute("filename");
     attachment.mediaType(mediaType).fileName(fileName).embedded(true);
     String identity = id == null ? null : id.value();

@@ -59,5 +59,8 @@ final class TaxCategoryReader {
         default -> row.taxType(context.codes().taxTypes.ofNullable(section.only("ID")));
       }
     }
+    if (row.taxType() == null) {
+      context.absent(place.field("taxType"), "cac:TaxScheme");
+    }
   }
 }

@@ -20,6 +20,7 @@ final class TaxReader {
 
   private static final Place BREAKDOWN = Place.DOCUMENT.field("taxBreakdown");
   private static final Place TOTAL = Place.DOCUMENT.field("totals").field("tax");
+  private static final Place ACCOUNTING = Place.DOCUMENT.field("totals").field("taxAccounting");
 
   private static final Elements ELEMENTS =
       new Elements().once("TaxAmount", "tax").many("TaxSubtotal", "");
@@ -30,7 +31,8 @@ final class TaxReader {
           .once("TaxCategory", "");
 
   /** One total with its rows of the breakdown. */
-  private record Total(@Nullable Money amount, int firstRow, int endRow) {
+  private record Total(
+      @Nullable Money amount, @Nullable String statedCurrency, int firstRow, int endRow) {
 
     @Nullable CurrencyCode currency() {
       return amount == null ? null : amount.currency();
@@ -64,18 +66,31 @@ final class TaxReader {
   }
 
   /** Reads one tax total, the child that a section stands on. */
-  void read(Section outer) {
+  void read(Section outer, @Nullable CurrencyCode accounting) {
     Money amount = null;
+    String currency = null;
     int first = breakdown.size();
     Section section = outer.inner(ELEMENTS, Place.DOCUMENT.field("totals"));
     while (section.next()) {
       if (section.name().equals("TaxAmount")) {
-        amount = section.money();
+        currency = context.cursor().attribute("currencyID");
+        amount = section.moneyAt(place(currency, accounting));
       } else {
         breakdown.add(row(section));
       }
     }
-    totals.add(new Total(amount, first, breakdown.size()));
+    totals.add(new Total(amount, currency, first, breakdown.size()));
+  }
+
+  /** Where the total most likely goes, for what is observed while it is read. */
+  private Place place(@Nullable String currency, @Nullable CurrencyCode accounting) {
+    CurrencyCode document = context.documentCurrency();
+    String code = currency == null ? "" : currency.strip();
+    if (document != null && document.value().equals(code)) {
+      return TOTAL;
+    }
+    boolean inAccounting = accounting != null && accounting.value().equals(code);
+    return inAccounting || !totals.isEmpty() ? ACCOUNTING : TOTAL;
   }
 
   private TaxLine row(Section outer) {
@@ -156,7 +171,7 @@ final class TaxReader {
       context.keep(path + "@currencyID", amount.currency().value());
     }
     String message = "The document has a further tax total, which has no field";
-    String currency = amount == null ? null : amount.currency().value();
+    String currency = amount == null ? null : each.statedCurrency();
     context.observe("UBL-TAX-TOTAL", Severity.WARNING, TOTAL, message, "TaxTotal", currency);
     markRows(each, number);
   }

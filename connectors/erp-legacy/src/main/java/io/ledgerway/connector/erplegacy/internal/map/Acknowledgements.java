@@ -68,12 +68,14 @@ public final class Acknowledgements {
         List.of(),
         Completeness.EMPTY,
         acknowledgement(answer),
+        null,
         Extensions.EMPTY);
   }
 
   private PostingAcknowledgement acknowledgement(Answer answer) {
     return new PostingAcknowledgement(
         answer.messageId(),
+        null,
         emptyToNull(answer.documentNumber()),
         connection,
         emptyToNull(answer.targetDocumentNumber()),

@@ -1,0 +1,99 @@
+package io.ledgerway.model.v1.envelope;
+
+import io.ledgerway.model.v1.value.Code;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through a document and hands out every value of one type with its JSON pointer. Inside such
+ * a value it does not look further.
+ *
+ * @param <T> the type looked for
+ */
+public final class DocumentWalk<T> {
+
+  private static final ClassValue<List<Member>> MEMBERS =
+      new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+          List<Member> members = new ArrayList<>();
+          for (RecordComponent component : type.getRecordComponents()) {
+            Class<?> part = component.getType();
+            boolean walked = List.class.equals(part) || part.isRecord() || part == Object.class;
+            if (walked && !Code.class.isAssignableFrom(part)) {
+              members.add(new Member(component.getName(), component.getAccessor()));
+            }
+          }
+          return members;
+        }
+      };
+
+  private final Class<T> wanted;
+  private final Visitor<T> visitor;
+
+  /**
+   * Takes what is found.
+   *
+   * @param <T> the type looked for
+   */
+  @FunctionalInterface
+  public interface Visitor<T> {
+
+    /**
+     * Takes one value.
+     *
+     * @param pointer its JSON pointer, relative to the document
+     * @param owner the record or list that holds it
+     * @param value the value
+     */
+    void visit(String pointer, Object owner, T value);
+  }
+
+  private record Member(String name, Method accessor) {
+
+    @Nullable Object of(Object owner) {
+      try {
+        return accessor.invoke(owner);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("A record of the model can't be read: " + accessor, e);
+      }
+    }
+  }
+
+  private DocumentWalk(Class<T> wanted, Visitor<T> visitor) {
+    this.wanted = wanted;
+    this.visitor = visitor;
+  }
+
+  /**
+   * Walks through a document.
+   *
+   * @param document a record of the model
+   * @param wanted the type looked for, a record
+   * @param visitor takes each value
+   * @param <T> the type looked for
+   */
+  public static <T> void each(Object document, Class<T> wanted, Visitor<T> visitor) {
+    new DocumentWalk<>(wanted, visitor).walk("", document, document);
+  }
+
+  private void walk(String pointer, Object owner, @Nullable Object value) {
+    if (value == null) {
+      return;
+    }
+    if (wanted.isInstance(value)) {
+      visitor.visit(pointer, owner, wanted.cast(value));
+    } else if (value instanceof List<?> items) {
+      for (int i = 0; i < items.size(); i++) {
+        walk(pointer + "/" + i, items, items.get(i));
+      }
+    } else if (value instanceof Record && !(value instanceof Extensions)) {
+      for (Member member : MEMBERS.get(value.getClass())) {
+        walk(pointer + "/" + member.name(), value, member.of(value));
+      }
+    }
+  }
+}

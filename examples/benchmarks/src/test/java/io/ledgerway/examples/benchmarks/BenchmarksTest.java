@@ -1,0 +1,37 @@
+package io.ledgerway.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.helger.diagnostics.error.level.EErrorLevel;
+import org.junit.jupiter.api.Test;
+
+/** What is compared does the same work on both sides. */
+class BenchmarksTest {
+
+  @Test
+  void bothSidesFindTheInvoiceValid() {
+    UblRulesBenchmark benchmark = new UblRulesBenchmark();
+    assertThat(benchmark.readAndJudge().isValid()).isTrue();
+    assertThat(benchmark.phive().getAllCount(error -> error.getErrorLevel().isGE(EErrorLevel.WARN))).isZero();
+    assertThat(benchmark.read().invoice().lines()).hasSize(10);
+    assertThat(benchmark.phUbl().getInvoiceLineCount()).isEqualTo(10);
+    assertThat(benchmark.phUblWithoutSchema().getInvoiceLineCount()).isEqualTo(10);
+  }
+
+  @Test
+  void rulesAndStructureJudgeTheSameInvoice() {
+    RulesBenchmark benchmark = new RulesBenchmark();
+    assertThat(benchmark.rules().isValid()).isTrue();
+    assertThat(benchmark.structure()).isEmpty();
+    assertThat(benchmark.build()).isEqualTo(SampleInvoice.invoice());
+  }
+
+  @Test
+  void bothSidesReadWhatTheyWrote() throws Exception {
+    JsonBenchmark benchmark = new JsonBenchmark();
+    assertThat(benchmark.read().document()).isEqualTo(SampleInvoice.invoice());
+    assertThat(benchmark.readByJackson().document()).isEqualTo(SampleInvoice.invoice());
+    assertThat(benchmark.write()).contains("R-1001");
+    assertThat(benchmark.writeByJackson()).contains("R-1001");
+  }
+}
