@@ -230,8 +230,7 @@ final class RandomInvoices {
         .additionalLegalInformation(maybe(this::text))
         .electronicAddress(maybe(this::identifier))
         .address(maybe(this::address))
-        .contact(
-            new Contact(maybe(this::text), maybe(this::text), maybe(this::text), null));
+        .contact(new Contact(maybe(this::text), maybe(this::text), maybe(this::text), null));
   }
 
   private Party trading() {
@@ -292,7 +291,6 @@ final class RandomInvoices {
                                         .status(VerificationStatus.UNVERIFIED)
                                         .build())
                                 .build()))
-
                 .directDebit(
                     new DirectDebit("mandate", creditor, maybe(() -> new AccountNumber("56"))))
                 .build());

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Works on many things with all processors and hands the results on in the order of the things. Only
- * a few results wait at any time.
+ * Works on many things with all processors and hands the results on in the order of the things.
+ * Only a few results wait at any time.
  */
 final class InOrder {
 

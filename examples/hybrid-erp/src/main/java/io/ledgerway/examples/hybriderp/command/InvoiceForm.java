@@ -1,10 +1,10 @@
 package io.ledgerway.examples.hybriderp.command;
 
-import io.ledgerway.base.einvoice.UblRefused;
 import io.ledgerway.base.einvoice.UblWriteOptions;
 import io.ledgerway.base.einvoice.UblWriter;
 import io.ledgerway.model.json.DocumentJson;
 import io.ledgerway.model.v1.envelope.Envelope;
+import io.ledgerway.model.v1.envelope.LossException;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.value.Finding;
 import java.io.IOException;
@@ -32,7 +32,8 @@ interface InvoiceForm {
     return switch (name) {
       case "json" -> new CanonicalJson();
       case "ubl" -> new Ubl(strict ? UblWriteOptions.STRICT : UblWriteOptions.LENIENT);
-      default -> throw new WrongUsageException("there is no form " + name + " yet: use json or ubl");
+      default ->
+          throw new WrongUsageException("there is no form " + name + " yet: use json or ubl");
     };
   }
 
@@ -66,10 +67,9 @@ interface InvoiceForm {
     public List<Finding> write(Envelope<Invoice> envelope, OutputStream out)
         throws UnreadableException {
       try {
-        return UblWriter.write(envelope.document(), out, options);
-      } catch (UblRefused | IllegalArgumentException e) {
-        throw new UnreadableException(
-            new Unreadable("UBL-LOST", null, null, e.getMessage()), e);
+        return UblWriter.write(envelope.document(), out, options).losses();
+      } catch (LossException | IllegalArgumentException e) {
+        throw new UnreadableException(new Unreadable("UBL-LOST", null, null, e.getMessage()), e);
       }
     }
   }

@@ -4,6 +4,7 @@ import io.ledgerway.model.rules.DocumentValidator;
 import io.ledgerway.model.rules.Profile;
 import io.ledgerway.model.rules.Profiles;
 import io.ledgerway.model.rules.RuleCoverage;
+import io.ledgerway.model.rules.RuleSet;
 import io.ledgerway.model.rules.ValidationReport;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.invoice.Invoice;
@@ -37,6 +38,12 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Rules to check (default: what each document claims, else core).")
   @Nullable String profile;
 
+  @Option(
+      names = "--ruleset",
+      paramLabel = "1.3.15|1.3.16",
+      description = "Release of the EN 16931 rules (default: the newest).")
+  @Nullable String release;
+
   @Option(names = "--json", description = "One JSON object a line per file.")
   boolean json;
 
@@ -56,7 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
     if (wanted != null && !wanted.equals(Profile.CORE) && !wanted.equals(Profile.EN16931)) {
       throw new WrongUsageException("there is no profile " + profile + " yet: use core or en16931");
     }
-    DocumentValidator validator = DocumentValidator.create();
+    DocumentValidator validator = validator();
     PrintWriter out = spec.commandLine().getOut();
     allValid = true;
     InOrder.run(
@@ -68,6 +75,20 @@ final class ValidateCommand implements Callable<Integer> {
         });
     out.flush();
     return allValid ? 0 : 1;
+  }
+
+  private DocumentValidator validator() {
+    DocumentValidator newest = DocumentValidator.create();
+    if (release == null) {
+      return newest;
+    }
+    RuleSet wanted =
+        RuleSet.all().stream()
+            .filter(set -> set.name().equals("en16931/" + release))
+            .findFirst()
+            .orElseThrow(
+                () -> new WrongUsageException("there is no release " + release + " of the rules"));
+    return newest.withRuleSet(wanted);
   }
 
   private Verdict verdict(Path file, @Nullable Profile wanted, DocumentValidator validator) {

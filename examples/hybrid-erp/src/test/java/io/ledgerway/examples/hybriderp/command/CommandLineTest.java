@@ -99,6 +99,9 @@ class CommandLineTest {
     assertThat(error.get("code").asText()).isEqualTo("DTD_NOT_ALLOWED");
     assertThat(error.get("line").asInt()).isPositive();
     assertThat(execute("validate", "--profile", "core", good)).isZero();
+    assertThat(execute("validate", "--ruleset", "1.3.15", good)).isZero();
+    assertThat(out).contains("en16931/1.3.15");
+    assertThat(execute("validate", "--ruleset", "0.9", good)).isEqualTo(2);
   }
 
   @Test
