@@ -19,6 +19,7 @@ import java.time.Clock;
 final class InvoiceReading {
 
   private static final int LOOKED_AT = 64;
+  private static final DocumentJson JSON = DocumentJson.create();
 
   private InvoiceReading() {}
 
@@ -53,7 +54,7 @@ final class InvoiceReading {
   }
 
   private static Envelope<Invoice> json(InputStream in) throws UnreadableException {
-    Envelope<?> envelope = DocumentJson.create().read(in);
+    Envelope<?> envelope = JSON.read(in);
     if (envelope.document() instanceof Invoice invoice) {
       return EnvelopeBuilder.<Invoice>builder()
           .schema(envelope.schema())
