@@ -1,23 +1,27 @@
 package io.ledgerway.base.einvoice;
 
+import io.ledgerway.model.v1.envelope.LossPolicy;
 import java.util.Objects;
 
 /**
  * How UBL documents are written. Immutable, and thread-safe as far as the source is.
  *
- * @param strict whether an invoice is refused that UBL can't carry whole; otherwise it is written
- *     and what is lost is reported
+ * @param policy whether an invoice is refused that UBL can't carry whole, or written and what is
+ *     lost reported
  * @param source where the bytes of embedded attachments come from
  */
-public record UblWriteOptions(boolean strict, AttachmentSource source) {
+public record UblWriteOptions(LossPolicy policy, AttachmentSource source) {
 
   /** Refuses what UBL can't carry whole. */
-  public static final UblWriteOptions STRICT = new UblWriteOptions(true, AttachmentSource.NONE);
+  public static final UblWriteOptions STRICT =
+      new UblWriteOptions(LossPolicy.STRICT, AttachmentSource.NONE);
 
   /** Writes what UBL can carry, and reports the rest. */
-  public static final UblWriteOptions LENIENT = new UblWriteOptions(false, AttachmentSource.NONE);
+  public static final UblWriteOptions LENIENT =
+      new UblWriteOptions(LossPolicy.LENIENT, AttachmentSource.NONE);
 
   public UblWriteOptions {
+    Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(source, "source");
   }
 
@@ -28,6 +32,6 @@ public record UblWriteOptions(boolean strict, AttachmentSource source) {
    * @return the options
    */
   public UblWriteOptions withSource(AttachmentSource bytes) {
-    return new UblWriteOptions(strict, bytes);
+    return new UblWriteOptions(policy, bytes);
   }
 }

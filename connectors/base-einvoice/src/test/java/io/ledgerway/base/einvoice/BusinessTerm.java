@@ -21,7 +21,8 @@ record BusinessTerm(String id, String invoicePath, String creditNotePath, List<S
     String[] cells = row.split("\\|", -1);
     String invoice = code(cells[3]);
     String note = code(cells[4]);
-    List<String> fields = Arrays.stream(cells[5].split(" or ", -1)).map(BusinessTerm::code).toList();
+    List<String> fields =
+        Arrays.stream(cells[5].split(" or ", -1)).map(BusinessTerm::code).toList();
     return new BusinessTerm(cells[1].strip(), invoice, note.isEmpty() ? invoice : note, fields);
   }
 

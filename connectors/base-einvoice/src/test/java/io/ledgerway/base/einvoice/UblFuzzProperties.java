@@ -33,8 +33,7 @@ class UblFuzzProperties {
 
   private static void readsOrRefuses(byte[] document) {
     try {
-      ReadInvoice read =
-          UblReader.read(new ByteArrayInputStream(document), UblOptions.of(null));
+      ReadInvoice read = UblReader.read(new ByteArrayInputStream(document), UblOptions.of(null));
       assertThat(read.observations()).extracting(Finding::message).doesNotContainNull();
       UblWriter.write(read.invoice(), OutputStream.nullOutputStream(), UblWriteOptions.LENIENT);
     } catch (XmlProblem problem) {
@@ -80,7 +79,8 @@ class UblFuzzProperties {
         switch (random.nextInt(4)) {
           case 0 -> (e, v) -> "";
           case 1 -> (e, v) -> e + e;
-          case 2 -> (e, v) -> e.substring(0, e.indexOf('>') + 1) + v + e.substring(e.lastIndexOf('<'));
+          case 2 ->
+              (e, v) -> e.substring(0, e.indexOf('>') + 1) + v + e.substring(e.lastIndexOf('<'));
           default -> (e, v) -> e.replaceFirst(" \\w+=\"[^\"]*\"", " x=\"" + v + "\"");
         };
     return text.substring(0, from) + change.apply(element, value) + text.substring(close);

@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UblReaderTest {
@@ -156,6 +157,18 @@ class UblReaderTest {
       })
   void refusesOtherDocuments(String xml) {
     assertThat(refusal(UblFiles.stream(xml)).code()).isEqualTo(Code.UNSUPPORTED_DOCUMENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'/>|this is a UBL Order,",
+        "<Invoice/>|this is an Invoice without namespace",
+        "<Invoice xmlns='urn:x'/>|this is an Invoice in a namespace that is not UBL's"
+      })
+  void saysWhatAnotherDocumentIs(String xml, String message) {
+    assertThat(refusal(UblFiles.stream(xml))).hasMessageContaining(message);
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.ledgerway.examples.hybriderp.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.examples.hybriderp.work.StatusLine;
 import io.ledgerway.model.rules.Profile;
 import io.ledgerway.model.rules.RuleCoverage;
@@ -11,6 +10,7 @@ import io.ledgerway.model.rules.ValidationReport;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.model.v1.value.Money;
+import java.util.List;
 
 /** What commands print for programs: one JSON object a line. */
 final class JsonLines {
@@ -56,23 +56,36 @@ final class JsonLines {
     }
     node.put("valid", report.isValid());
     ArrayNode violations = node.putArray("violations");
-    for (Finding finding : report.violations()) {
-      violations
-          .addObject()
-          .put("rule", finding.rule())
-          .put("severity", finding.severity().value())
-          .put("pointer", finding.pointer())
-          .put("message", finding.message());
-    }
+    report.violations().forEach(finding -> describe(violations.addObject(), finding));
     return node.toString();
   }
 
-  static String unreadable(String file, Failure failure) {
+  static String unreadable(String file, Unreadable reason) {
     ObjectNode node = JSON.createObjectNode();
     node.put("file", file);
     ObjectNode error = node.putObject("error");
-    error.put("code", failure.targetCode()).put("line", failure.line());
-    error.put("column", failure.column()).put("message", failure.text());
+    error.put("code", reason.code()).put("line", reason.line());
+    error.put("column", reason.column()).put("message", reason.message());
     return node.toString();
+  }
+
+  static String converted(String file, String target, List<Finding> losses) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("file", file).put("written", target);
+    ArrayNode lost = node.putArray("losses");
+    losses.forEach(loss -> describe(lost.addObject(), loss));
+    return node.toString();
+  }
+
+  static String loss(String file, Finding loss) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("file", file);
+    describe(node, loss);
+    return node.toString();
+  }
+
+  private static void describe(ObjectNode node, Finding finding) {
+    node.put("rule", finding.rule()).put("severity", finding.severity().value());
+    node.put("pointer", finding.pointer()).put("message", finding.message());
   }
 }

@@ -99,6 +99,9 @@ class CommandLineTest {
     assertThat(error.get("code").asText()).isEqualTo("DTD_NOT_ALLOWED");
     assertThat(error.get("line").asInt()).isPositive();
     assertThat(execute("validate", "--profile", "core", good)).isZero();
+    assertThat(execute("validate", "--ruleset", "1.3.15", good)).isZero();
+    assertThat(out).contains("en16931/1.3.15");
+    assertThat(execute("validate", "--ruleset", "0.9", good)).isEqualTo(2);
   }
 
   @Test
@@ -149,6 +152,49 @@ class CommandLineTest {
     assertThat(envelope.at("/document/totals/amountDue/amount").isTextual()).isTrue();
     assertThat(execute("convert", "--to", "json", "sample/911-not-xml.xml")).isEqualTo(1);
     assertThat(err).contains("NOT_XML");
+  }
+
+  @Test
+  void convertsManyThereAndBackInTheirOrder() throws IOException {
+    Path made = folder.resolve("made");
+    Path json = folder.resolve("json");
+    Path ubl = folder.resolve("ubl");
+    assertThat(execute("generate", "--count", "200", "--seed", "7", "--out", made.toString()))
+        .isZero();
+    Files.writeString(made.resolve("000-broken.xml"), "<Invoice");
+
+    assertThat(execute("convert", "--to", "json", "--out", json.toString(), made.toString()))
+        .isEqualTo(1);
+    List<JsonNode> lines = lines();
+    assertThat(lines).hasSize(201);
+    assertThat(lines.get(0).at("/error/code").asText()).isEqualTo("TRUNCATED");
+    assertThat(lines)
+        .extracting(line -> line.get("file").asText())
+        .isSorted()
+        .allMatch(file -> file.startsWith(made.toString()));
+
+    assertThat(execute("convert", "--to", "ubl", "--out", ubl.toString(), json.toString()))
+        .as(out)
+        .isZero();
+    assertThat(lines()).allSatisfy(line -> assertThat(line.get("losses")).isEmpty());
+    assertThat(execute("validate", "--json", json.toString(), ubl.toString())).as(out).isZero();
+    assertThat(lines()).hasSize(400).allMatch(line -> line.get("valid").asBoolean());
+  }
+
+  @Test
+  void tellsWhatUblCannotCarry() throws IOException {
+    assertThat(execute("convert", "--to", "json", "sample/001-1001-26-000001.xml")).isZero();
+    String posted = out.replace("\"document\" : \"RECEIVED\"", "\"document\" : \"APPROVED\"");
+    Path file = Files.writeString(folder.resolve("posted.json"), posted);
+
+    assertThat(execute("convert", "--to", "ubl", file.toString())).as(err).isZero();
+    assertThat(out).startsWith("<?xml");
+    assertThat(JSON.readTree(err).get("pointer").asText()).isEqualTo("/document/state/document");
+
+    assertThat(execute("convert", "--to", "ubl", "--strict", file.toString())).isEqualTo(1);
+    assertThat(out).isEmpty();
+    assertThat(err).contains("/document/state/document");
+    assertThat(execute("convert", "--to", "json", file.toString(), file.toString())).isEqualTo(2);
   }
 
   @Test

@@ -225,7 +225,8 @@ public final class InvoiceReader {
       }
       case "PayeeParty" -> payeeParty = payee.readNamed(section);
       case "TaxRepresentativeParty" ->
-          parties.taxRepresentative(new PartyReader(context, section.at(), false).readNamed(section));
+          parties.taxRepresentative(
+              new PartyReader(context, section.at(), false).readNamed(section));
       case "Delivery" -> parties.delivery(new DeliveryReader().read(section));
       default -> {
         return false;

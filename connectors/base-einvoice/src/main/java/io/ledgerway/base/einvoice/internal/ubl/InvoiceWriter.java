@@ -2,6 +2,7 @@ package io.ledgerway.base.einvoice.internal.ubl;
 
 import io.ledgerway.base.einvoice.AttachmentSource;
 import io.ledgerway.base.xml.XmlWriter;
+import io.ledgerway.model.v1.envelope.LossReport;
 import io.ledgerway.model.v1.invoice.Delivery;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceDates;
@@ -9,11 +10,9 @@ import io.ledgerway.model.v1.invoice.InvoiceNature;
 import io.ledgerway.model.v1.invoice.InvoiceReferences;
 import io.ledgerway.model.v1.invoice.InvoiceStatus;
 import io.ledgerway.model.v1.invoice.InvoiceTotals;
-import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.model.v1.value.LocalizedText;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public final class InvoiceWriter {
    *
    * @return what it could not carry
    */
-  public List<Finding> write() {
+  public LossReport write() {
     new CarriedFields(output.losses()).check(invoice);
     checkNature();
     KeptTexts kept = output.kept(invoice.extensions());
@@ -72,7 +71,7 @@ public final class InvoiceWriter {
     }
     output.end(document, kept, Place.DOCUMENT);
     xml.finish();
-    return List.copyOf(output.losses().all());
+    return output.losses().report();
   }
 
   private static Map<String, String> namespaces(String name) {

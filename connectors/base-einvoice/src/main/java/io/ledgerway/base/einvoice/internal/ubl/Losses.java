@@ -1,5 +1,6 @@
 package io.ledgerway.base.einvoice.internal.ubl;
 
+import io.ledgerway.model.v1.envelope.LossReport;
 import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.model.v1.value.Severity;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Losses {
         new Finding("UBL-LOST", null, Severity.WARNING, place.pointer(), message, null, null));
   }
 
-  List<Finding> all() {
-    return findings;
+  LossReport report() {
+    return new LossReport(findings);
   }
 }

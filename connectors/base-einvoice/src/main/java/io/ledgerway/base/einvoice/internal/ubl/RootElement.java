@@ -31,8 +31,9 @@ final class RootElement {
     if (namespace.startsWith(InvoiceReader.NAMESPACE)) {
       return "this is a " + name + " in a UBL namespace that does not fit it";
     }
-    return namespace.isEmpty()
-        ? "this is a " + name + " without namespace"
-        : "this is a " + name + " in a namespace that is not UBL's";
+    String article = "AEIOU".indexOf(name.charAt(0)) < 0 ? "this is a " : "this is an ";
+    return article
+        + name
+        + (namespace.isEmpty() ? " without namespace" : " in a namespace that is not UBL's");
   }
 }
