@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Builds valid documents that use every business term. Each part is a line, a document
- * allowance and a document charge in one VAT category.
+ * Builds valid documents that use every business term. Each part is a line, a document allowance
+ * and a document charge in one VAT category.
  */
 final class BaseDocument {
 
@@ -99,8 +99,7 @@ final class BaseDocument {
   }
 
   private void references(Element root) {
-    root.add(
-        group("cac:OrderReference", leaf("cbc:ID", "PO-1"), leaf("cbc:SalesOrderID", "SO-1")));
+    root.add(group("cac:OrderReference", leaf("cbc:ID", "PO-1"), leaf("cbc:SalesOrderID", "SO-1")));
     root.add(
         group(
             "cac:BillingReference",
@@ -149,7 +148,9 @@ final class BaseDocument {
     if (seller) {
       party
           .children()
-          .add(2, group("cac:PartyIdentification", leaf("cbc:ID", "DE98ZZZ0999", "schemeID", "SEPA")));
+          .add(
+              2,
+              group("cac:PartyIdentification", leaf("cbc:ID", "DE98ZZZ0999", "schemeID", "SEPA")));
     }
     if (vatIds) {
       party.add(taxScheme("VAT", home + "123456789"));
@@ -267,7 +268,10 @@ final class BaseDocument {
       category.add(
           leaf(
               "cbc:TaxExemptionReasonCode",
-              "VATEX-EU-" + (part.category().equals("K") ? "IC" : part.category().equals("E") ? "132" : part.category())));
+              "VATEX-EU-"
+                  + (part.category().equals("K")
+                      ? "IC"
+                      : part.category().equals("E") ? "132" : part.category())));
       category.add(leaf("cbc:TaxExemptionReason", "No VAT"));
     }
     return category.add(group("cac:TaxScheme", leaf("cbc:ID", "VAT")));
@@ -275,7 +279,8 @@ final class BaseDocument {
 
   private static Element documentItem(
       Part part, String charge, BigDecimal amount, String code, String reason) {
-    return item(charge, amount.toPlainString(), code, reason).add(category("cac:TaxCategory", part, false));
+    return item(charge, amount.toPlainString(), code, reason)
+        .add(category("cac:TaxCategory", part, false));
   }
 
   private static Element item(String charge, String amount, String code, String reason) {

@@ -13,8 +13,7 @@ import java.util.TreeSet;
 final class Campaign {
 
   /** One document on which the two sides differ. */
-  record Difference(
-      String document, Set<String> officialOnly, Set<String> ownOnly, String xml) {
+  record Difference(String document, Set<String> officialOnly, Set<String> ownOnly, String xml) {
 
     @Override
     public String toString() {

@@ -101,9 +101,7 @@ final class Mutations {
         new Mutation(
             what + " on all " + name,
             root ->
-                root.descendants().stream()
-                    .filter(e -> e.name().equals(name))
-                    .forEach(change)));
+                root.descendants().stream().filter(e -> e.name().equals(name)).forEach(change)));
   }
 
   private void structure(int index) {
@@ -200,7 +198,11 @@ final class Mutations {
       value(index, "empty " + on, attribute, old -> "");
       value(index, "bad " + on, attribute, old -> "QQQ");
       value(index, "space around " + on, attribute, old -> " " + old + " ");
-      value(index, "inner space " + on, attribute, old -> old.substring(0, 1) + " " + old.substring(1));
+      value(
+          index,
+          "inner space " + on,
+          attribute,
+          old -> old.substring(0, 1) + " " + old.substring(1));
       if (attribute.equals("currencyID")) {
         value(index, "PLN " + on, attribute, old -> "PLN");
         value(index, "BGN " + on, attribute, old -> "BGN");

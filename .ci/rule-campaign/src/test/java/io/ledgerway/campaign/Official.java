@@ -23,8 +23,7 @@ final class Official {
   private final XsltExecutable stylesheet;
 
   Official(String release) {
-    String file =
-        "/external/schematron/" + release + "/ubl/EN16931-UBL-validation.xslt";
+    String file = "/external/schematron/" + release + "/ubl/EN16931-UBL-validation.xslt";
     try (InputStream in = Official.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("There is no official artefact " + file);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleCampaignTest {
 
-  private static final int DOCUMENTS = Integer.getInteger("ledgerway.campaign.documents", 1_500);
+  private static final int DOCUMENTS = Integer.getInteger("ledgerway.campaign.documents", 800);
 
   @Test
   void agreesWithRelease1315() throws IOException {
@@ -40,7 +40,8 @@ class RuleCampaignTest {
     System.out.println("Release " + release + ": " + campaign.summary());
     Path folder = Path.of(System.getProperty("ledgerway.campaign.report", "target/campaign"));
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve(release + ".txt"), campaign.summary() + "\n" + campaign.details());
+    Files.writeString(
+        folder.resolve(release + ".txt"), campaign.summary() + "\n" + campaign.details());
     for (int i = 0; i < Math.min(20, campaign.differences().size()); i++) {
       Files.writeString(
           folder.resolve(release + "-" + i + ".xml"), campaign.differences().get(i).xml());

@@ -83,13 +83,16 @@ final class AllowanceFamily implements RuleFamily {
             null,
             chargeCode,
             book.codes("charge-reason"));
-    categoryCode =
-        book.rule(
-            "BR-CL-17",
-            "/taxBreakdown/*/category",
-            "The VAT category of a breakdown row, allowance or charge (BT-118, BT-95, BT-102) is a"
-                + " code of UNCL 5305 that EN 16931 uses.");
+    categoryCode = categoryCode(book);
     categories = book.codes("tax-category");
+  }
+
+  private static Rule categoryCode(RuleBook book) {
+    return book.rule(
+        "BR-CL-17",
+        "/taxBreakdown/*/category",
+        "The VAT category of a breakdown row, allowance or charge (BT-118, BT-95, BT-102) is a"
+            + " code of UNCL 5305 that EN 16931 uses.");
   }
 
   @Override

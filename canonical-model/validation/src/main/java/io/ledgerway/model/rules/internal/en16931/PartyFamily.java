@@ -6,11 +6,7 @@ import io.ledgerway.model.v1.invoice.InvoiceParties;
 import io.ledgerway.model.v1.invoice.PaymentMeans;
 import io.ledgerway.model.v1.party.Address;
 import io.ledgerway.model.v1.party.Party;
-import io.ledgerway.model.v1.party.TaxRegistration;
-import io.ledgerway.model.v1.party.TaxRegistrationType;
 import io.ledgerway.model.v1.value.Identifier;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** BG-4 to BG-15: the parties and the delivery. */
@@ -22,10 +18,9 @@ final class PartyFamily implements RuleFamily {
   private static final String REPRESENTATIVE = "/parties/taxRepresentative";
   private static final String DELIVERY = "/parties/delivery";
   private static final String COUNTRY = "/address/country";
-  private static final String CREDITOR = "SEPA";
-  private static final int PREFIX = 2;
 
   private final boolean creditorIdIdentifies;
+  private final PartyCodes codes;
   private final Rule sellerName;
   private final Rule buyerName;
   private final Rule sellerAddress;
@@ -40,21 +35,11 @@ final class PartyFamily implements RuleFamily {
   private final Rule deliveryCountry;
   private final Rule sellerEndpoint;
   private final Rule buyerEndpoint;
-  private final Rule vatPrefix;
   private final Rule sellerIdentified;
-  private final Rule idScheme;
-  private final Rule legalScheme;
-  private final Rule countryCode;
-  private final Rule endpointScheme;
-  private final Rule locationScheme;
-  private final Set<String> icd;
-  private final Set<String> eas;
-  private final Set<String> countries;
-  private final Set<String> prefixes;
-  private final String prefixesInARow;
 
   PartyFamily(RuleBook book) {
     creditorIdIdentifies = book.release().creditorIdIdentifies();
+    codes = new PartyCodes(book);
     sellerName = book.rule("BR-06", SELLER + "/name", "The seller has a name (BT-27).");
     buyerName = book.rule("BR-07", BUYER + "/name", "The buyer has a name (BT-44).");
     sellerAddress = book.rule("BR-08", SELLER + "/address", "The seller has an address (BG-5).");
@@ -98,44 +83,12 @@ final class PartyFamily implements RuleFamily {
             "BR-63",
             BUYER + "/electronicAddress/scheme",
             "The buyer's electronic address (BT-49) names its scheme.");
-    vatPrefix =
-        book.rule(
-            "BR-CO-09",
-            "/parties/*/taxRegistrations/*/number",
-            "A VAT identifier (BT-31, BT-48, BT-63) begins with a country code, EL for Greece.");
     sellerIdentified =
         book.rule(
             "BR-CO-26",
             SELLER,
             "The seller has an identifier (BT-29), a legal registration (BT-30) or a VAT identifier"
                 + " (BT-31).");
-    idScheme =
-        book.rule(
-            "BR-CL-10",
-            "/parties/*/identifiers/*/scheme",
-            "The scheme of a party identifier is a code of ISO/IEC 6523.");
-    legalScheme =
-        book.rule(
-            "BR-CL-11",
-            "/parties/*/legalIdentifiers/*/scheme",
-            "The scheme of a legal registration is a code of ISO/IEC 6523.");
-    countryCode =
-        book.rule("BR-CL-14", "/parties/*" + COUNTRY, "A country is a code of ISO 3166-1.");
-    endpointScheme =
-        book.rule(
-            "BR-CL-25",
-            "/parties/*/electronicAddress/scheme",
-            "The scheme of an electronic address is a code of the EAS list.");
-    locationScheme =
-        book.rule(
-            "BR-CL-26",
-            DELIVERY + "/location/scheme",
-            "The scheme of a delivery location (BT-71) is a code of ISO/IEC 6523.");
-    icd = book.codes("icd");
-    eas = book.codes("eas");
-    countries = book.codes("country");
-    prefixes = book.codes("vat-prefix");
-    prefixesInARow = " " + String.join(" ", prefixes) + " ";
   }
 
   @Override
@@ -146,15 +99,15 @@ final class PartyFamily implements RuleFamily {
     endpoint(parties.seller(), SELLER, sellerEndpoint, verdict);
     endpoint(parties.buyer(), BUYER, buyerEndpoint, verdict);
     sellerIdentified(parties.seller(), verdict);
-    codes(parties.seller(), SELLER, true, verdict);
-    codes(parties.buyer(), BUYER, false, verdict);
+    codes.party(parties.seller(), SELLER, true, verdict);
+    codes.party(parties.buyer(), BUYER, false, verdict);
     if (stands(parties.payee(), PAYEE, verdict)) {
       payee(parties.payee(), parties.seller(), verdict);
-      codes(parties.payee(), PAYEE, true, verdict);
+      codes.party(parties.payee(), PAYEE, true, verdict);
     }
     if (stands(parties.taxRepresentative(), REPRESENTATIVE, verdict)) {
       representative(parties.taxRepresentative(), verdict);
-      codes(parties.taxRepresentative(), REPRESENTATIVE, false, verdict);
+      codes.party(parties.taxRepresentative(), REPRESENTATIVE, false, verdict);
     }
     delivery(parties.delivery(), verdict);
   }
@@ -203,7 +156,8 @@ final class PartyFamily implements RuleFamily {
             || verdict.facts().sellerHasVatId()
             || (verdict.observed().empty(SELLER + "/identifiers")
                 && (creditorIdIdentifies
-                    || !CREDITOR.equals(verdict.observed().codeAt(SELLER + "/identifiers"))))
+                    || !PartyCodes.CREDITOR.equals(
+                        verdict.observed().codeAt(SELLER + "/identifiers"))))
             || verdict.observed().empty(SELLER + "/legalIdentifiers")
             || (creditorIdIdentifies && hasCreditorId(verdict));
     if (!identified) {
@@ -213,15 +167,11 @@ final class PartyFamily implements RuleFamily {
 
   private boolean hasIdentifier(Party seller) {
     for (Identifier identifier : seller.identifiers()) {
-      if (creditorIdIdentifies || !isCreditorId(identifier)) {
+      if (creditorIdIdentifies || !PartyCodes.isCreditorId(identifier)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isCreditorId(Identifier identifier) {
-    return identifier.scheme() != null && identifier.scheme().value().equals(CREDITOR);
   }
 
   private static boolean hasCreditorId(Verdict verdict) {
@@ -270,73 +220,8 @@ final class PartyFamily implements RuleFamily {
     }
   }
 
-  private void codes(Party party, String at, boolean mayBeCreditor, Verdict verdict) {
-    List<Identifier> ids = party.identifiers();
-    for (int i = 0; i < ids.size(); i++) {
-      Identifier id = ids.get(i);
-      if (!mayBeCreditor || !isCreditorId(id)) {
-        schemes(idScheme, id, at, "/identifiers/", i, verdict);
-      }
-    }
-    ids = party.legalIdentifiers();
-    for (int i = 0; i < ids.size(); i++) {
-      schemes(legalScheme, ids.get(i), at, "/legalIdentifiers/", i, verdict);
-    }
-    Identifier endpoint = party.electronicAddress();
-    if (endpoint != null) {
-      verdict.code(endpointScheme, eas, endpoint.scheme(), at, "/electronicAddress/scheme");
-    } else if (!verdict.observed().nothing()) {
-      beside(endpointScheme, eas, at, "/electronicAddress", verdict);
-    }
-    if (!verdict.observed().nothing()) {
-      if (!CREDITOR.equals(verdict.observed().codeAt(at + "/identifiers")) || !mayBeCreditor) {
-        beside(idScheme, icd, at, "/identifiers", verdict);
-      }
-      beside(legalScheme, icd, at, "/legalIdentifiers", verdict);
-    }
-    if (party.address() != null) {
-      verdict.code(countryCode, countries, party.address().country(), at, COUNTRY);
-    }
-    List<TaxRegistration> registrations = party.taxRegistrations();
-    for (int i = 0; i < registrations.size(); i++) {
-      if (registrations.get(i).type().equals(TaxRegistrationType.VAT)
-          && !hasCountryPrefix(registrations.get(i).number().value())) {
-        verdict.violation(
-            vatPrefix, at + "/taxRegistrations/" + i + "/number", "Put the country in front.");
-      }
-    }
-  }
-
-  private void schemes(
-      Rule rule, Identifier id, String at, String list, int index, Verdict verdict) {
-    if (id.scheme() == null ? !verdict.observed().nothing() : !icd.contains(id.scheme().value())) {
-      verdict.code(rule, icd, id.scheme(), at + list + index, "/scheme");
-    }
-  }
-
-  /** The scheme that stood beside an empty identifier. */
-  private static void beside(
-      Rule rule, Set<String> list, String at, String field, Verdict verdict) {
-    String scheme = verdict.observed().codeAt(at + field);
-    if (scheme != null) {
-      verdict.code(rule, list, scheme, at, field);
-    } else if (verdict.observed().empty(at + field)) {
-      verdict.code(rule, list, (String) null, at, field + "/scheme");
-    }
-  }
-
-  /** As officially, the first two characters have to stand anywhere in the row of codes. */
-  private boolean hasCountryPrefix(String number) {
-    String prefix = number.length() <= PREFIX ? number : number.substring(0, PREFIX);
-    return prefixes.contains(prefix) || prefixesInARow.contains(prefix);
-  }
-
   private void delivery(Delivery delivery, Verdict verdict) {
-    if (delivery.location() != null) {
-      verdict.code(locationScheme, icd, delivery.location().scheme(), DELIVERY, "/location/scheme");
-    } else if (!verdict.observed().nothing()) {
-      beside(locationScheme, icd, DELIVERY, "/location", verdict);
-    }
+    codes.delivery(delivery, DELIVERY, verdict);
     Address address = delivery.address();
     if (address == null) {
       return;
@@ -344,6 +229,5 @@ final class PartyFamily implements RuleFamily {
     if (address.country() == null) {
       verdict.absent(deliveryCountry, DELIVERY + COUNTRY);
     }
-    verdict.code(countryCode, countries, address.country(), DELIVERY, COUNTRY);
   }
 }
