@@ -70,10 +70,14 @@ final class BrokenJson {
     return broken;
   }
 
+  /** At least one byte stays. */
   private static byte[] without(byte[] bytes, int from, int to) {
-    byte[] rest = new byte[Math.max(1, bytes.length - (to - from))];
+    if (to - from == bytes.length) {
+      return new byte[] {bytes[0]};
+    }
+    byte[] rest = new byte[bytes.length - (to - from)];
     System.arraycopy(bytes, 0, rest, 0, from);
-    System.arraycopy(bytes, to, rest, from, Math.max(0, rest.length - from));
+    System.arraycopy(bytes, to, rest, from, rest.length - from);
     return rest;
   }
 

@@ -78,7 +78,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private DocumentValidator validator() {
-    DocumentValidator newest = DocumentValidator.create();
+    DocumentValidator newest = DocumentValidator.create().withStructure();
     if (release == null) {
       return newest;
     }
