@@ -207,9 +207,15 @@ class HouseRulesTest {
                 }
               });
 
+  /** Decides as the official BR-S-08 does, which computes in binary; no amount comes of it. */
+  private static final String OFFICIAL_TOLERANCE =
+      "io.ledgerway.model.rules.internal.en16931.Tolerance";
+
   @ArchTest
   static final ArchRule moneyNeverTouchesADouble =
       noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(OFFICIAL_TOLERANCE)
           .should()
           .callConstructor(BigDecimal.class, double.class)
           .orShould()

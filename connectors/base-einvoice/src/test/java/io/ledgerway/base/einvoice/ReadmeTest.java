@@ -17,13 +17,12 @@ class ReadmeTest {
   @Test
   void readsAnInvoice() {
     InputStream in = UblFiles.stream(UblFiles.invoice("<cbc:ID>A-1</cbc:ID>"));
+    OutputStream out = OutputStream.nullOutputStream();
 
     ReadInvoice read = UblReader.read(in, UblOptions.of(InvoiceDirection.PAYABLE));
     Invoice invoice = read.invoice(); // amounts with sign and scale as received
     List<Finding> observations = read.observations(); // what could not be read, or has no field
-    OutputStream out = OutputStream.nullOutputStream();
-    LossReport losses =
-        UblWriter.write(invoice, out, UblWriteOptions.LENIENT); // what UBL can't carry
+    LossReport losses = UblWriter.write(invoice, out, UblWriteOptions.LENIENT); // what is lost
 
     assertThat(losses.isLossless()).isTrue();
     assertThat(invoice.number()).isEqualTo("A-1");

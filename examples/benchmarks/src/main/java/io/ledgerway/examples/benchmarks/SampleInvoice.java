@@ -67,7 +67,9 @@ final class SampleInvoice {
               <cbc:CompanyID>DE111111125</cbc:CompanyID>
               <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>
             </cac:PartyTaxScheme>
-            <cac:PartyLegalEntity><cbc:RegistrationName>Nordlicht Papier GmbH</cbc:RegistrationName></cac:PartyLegalEntity>
+            <cac:PartyLegalEntity>
+              <cbc:RegistrationName>Nordlicht Papier GmbH</cbc:RegistrationName>
+            </cac:PartyLegalEntity>
             <cac:Contact><cbc:Name>Order desk</cbc:Name></cac:Contact>
           </cac:Party>
         </cac:AccountingSupplierParty>
@@ -78,12 +80,16 @@ final class SampleInvoice {
               <cbc:CityName>Warszawa</cbc:CityName>
               <cac:Country><cbc:IdentificationCode>PL</cbc:IdentificationCode></cac:Country>
             </cac:PostalAddress>
-            <cac:PartyLegalEntity><cbc:RegistrationName>Ledger Demo SE</cbc:RegistrationName></cac:PartyLegalEntity>
+            <cac:PartyLegalEntity>
+              <cbc:RegistrationName>Ledger Demo SE</cbc:RegistrationName>
+            </cac:PartyLegalEntity>
           </cac:Party>
         </cac:AccountingCustomerParty>
         <cac:PaymentMeans>
           <cbc:PaymentMeansCode>58</cbc:PaymentMeansCode>
-          <cac:PayeeFinancialAccount><cbc:ID>DE09000000000000000001</cbc:ID></cac:PayeeFinancialAccount>
+          <cac:PayeeFinancialAccount>
+            <cbc:ID>DE09000000000000000001</cbc:ID>
+          </cac:PayeeFinancialAccount>
         </cac:PaymentMeans>
         <cac:PaymentTerms><cbc:Note>30 days net</cbc:Note></cac:PaymentTerms>
         <cac:TaxTotal>

@@ -12,7 +12,8 @@ class BenchmarksTest {
   void bothSidesFindTheInvoiceValid() {
     UblRulesBenchmark benchmark = new UblRulesBenchmark();
     assertThat(benchmark.readAndJudge().isValid()).isTrue();
-    assertThat(benchmark.phive().getAllCount(error -> error.getErrorLevel().isGE(EErrorLevel.WARN))).isZero();
+    assertThat(benchmark.phive().getAllCount(error -> error.getErrorLevel().isGE(EErrorLevel.WARN)))
+        .isZero();
     assertThat(benchmark.read().invoice().lines()).hasSize(10);
     assertThat(benchmark.phUbl().getInvoiceLineCount()).isEqualTo(10);
     assertThat(benchmark.phUblWithoutSchema().getInvoiceLineCount()).isEqualTo(10);
