@@ -1,6 +1,7 @@
 package io.ledgerway.model.json.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -14,6 +15,11 @@ record GeneratorSink(JsonGenerator out) implements ValueSink {
 
   @Override
   public void name(String name) throws IOException {
+    out.writeFieldName(name);
+  }
+
+  @Override
+  public void name(SerializedString name) throws IOException {
     out.writeFieldName(name);
   }
 

@@ -9,14 +9,30 @@ import java.util.regex.Pattern;
 final class Numbers {
 
   private static final int LONGEST_PLAIN = 1_000;
-  private static final Pattern PLAIN = Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?+");
   private static final Pattern JSON =
       Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?+([eE][+-]?[0-9]++)?+");
 
   private Numbers() {}
 
   static boolean isPlain(String text) {
-    return PLAIN.matcher(text).matches();
+    int start = text.startsWith("-") ? 1 : 0;
+    int whole = digits(text, start);
+    boolean zeroFirst = whole - start > 1 && text.charAt(start) == '0';
+    if (whole == start || zeroFirst) {
+      return false;
+    }
+    boolean point = whole < text.length() && text.charAt(whole) == '.';
+    int end = point ? digits(text, whole + 1) : whole;
+    return end == text.length() && !(point && end == whole + 1);
+  }
+
+  /** Where the ASCII digits from a place end. */
+  private static int digits(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
   }
 
   /** A number kept as text goes out raw, so it must be one. */

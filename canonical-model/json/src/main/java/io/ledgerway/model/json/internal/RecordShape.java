@@ -63,15 +63,16 @@ class RecordShape implements Shape {
       given.requireNone(value.getClass().getSimpleName());
     }
     if (extensions >= 0) {
-      Object carrier = RecordType.valueOf(members.get(extensions).accessor(), value);
+      Object carrier = members.get(extensions).accessor().of(value);
       unknown =
           UnknownMembers.of(carrier == null ? Map.of() : ((Extensions) carrier).unknownMembers());
     }
-    unknown.requirePlaces(names());
+    if (!unknown.isEmpty()) {
+      unknown.requirePlaces(names());
+    }
     out.startObject();
     for (Member member : members) {
-      Object part = RecordType.valueOf(member.accessor(), value);
-      writeMember(member, part, unknown.below(member.name()), out);
+      writeMember(member, member.accessor().of(value), unknown.below(member.name()), out);
     }
     unknown.write(out);
     out.endObject();
@@ -90,7 +91,7 @@ class RecordShape implements Shape {
     if (!member.shape().holdsMembers()) {
       unknown.requireNone(member.name());
     }
-    out.name(member.name());
+    out.name(member.written());
     member.shape().write(part, unknown, out);
   }
 

@@ -4,7 +4,6 @@ import io.ledgerway.model.json.JsonErrorCode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,6 @@ final class RecordType {
               + "; see the rules of that type, such as: not blank");
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type.getName() + " can't be made", e);
-    }
-  }
-
-  static @Nullable Object valueOf(Method accessor, Object record) {
-    try {
-      return accessor.invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(accessor + " can't be read", e);
     }
   }
 

@@ -45,7 +45,7 @@ final class UnknownMembers {
   }
 
   UnknownMembers below(String name) {
-    return below.getOrDefault(name, NONE);
+    return below.isEmpty() ? NONE : below.getOrDefault(name, NONE);
   }
 
   /** Refuses members that no reader could have left here. */

@@ -1,5 +1,6 @@
 package io.ledgerway.model.json.internal;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -9,6 +10,11 @@ interface ValueSink {
   void startObject() throws IOException;
 
   void name(String name) throws IOException;
+
+  /** A name that is written often. */
+  default void name(SerializedString name) throws IOException {
+    name(name.getValue());
+  }
 
   void endObject() throws IOException;
 

@@ -1,25 +1,24 @@
 package io.ledgerway.model.json.internal;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.util.Objects;
 
 /** A record of one text or decimal: JSON holds that scalar. */
 final class WrapperShape implements Shape {
 
   private final RecordType type;
-  private final Method accessor;
+  private final Accessor accessor;
   private final Shape scalar;
 
   WrapperShape(RecordType type, Shape scalar) {
     this.type = type;
-    this.accessor = type.components()[0].getAccessor();
+    this.accessor = Accessor.to(type.components()[0]);
     this.scalar = scalar;
   }
 
   @Override
   public void write(Object value, UnknownMembers unknown, ValueSink out) throws IOException {
-    scalar.write(Objects.requireNonNull(RecordType.valueOf(accessor, value)), unknown, out);
+    scalar.write(Objects.requireNonNull(accessor.of(value)), unknown, out);
   }
 
   @Override
