@@ -16,11 +16,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount and where it stands in an invoice.
  *
- * @param pointer JSON pointer relative to the document
+ * @param owner what holds it
+ * @param field its field there, after a slash
  * @param money the amount
  * @param role what currency and scale it may have
  */
-record AmountPlace(String pointer, Money money, Role role) {
+record AmountPlace(Owner owner, String field, Money money, Role role) {
+
+  /**
+   * What holds amounts: the document, or the element of a list. Spelled out only for a finding.
+   *
+   * @param outer what holds the list; null for the document
+   * @param list the field of the list, between slashes
+   * @param index the place in the list
+   */
+  private record Owner(@Nullable Owner outer, String list, int index) {
+
+    static final Owner DOCUMENT = new Owner(null, "", 0);
+
+    String pointer() {
+      return outer == null ? "" : outer.pointer() + list + index;
+    }
+  }
 
   /** What kind of amount. */
   enum Role {
@@ -37,76 +54,85 @@ record AmountPlace(String pointer, Money money, Role role) {
   static List<AmountPlace> in(Invoice invoice) {
     Collector collector = new Collector();
     collector.totals(invoice.totals());
-    collector.items(invoice.allowancesCharges(), "");
-    collector.rows(invoice.taxBreakdown(), "/taxBreakdown/");
+    collector.items(invoice.allowancesCharges(), Owner.DOCUMENT);
+    collector.rows(invoice.taxBreakdown(), Owner.DOCUMENT, "/taxBreakdown/");
     for (int i = 0; i < invoice.lines().size(); i++) {
-      collector.line(invoice.lines().get(i), "/lines/" + i);
+      collector.line(invoice.lines().get(i), new Owner(Owner.DOCUMENT, "/lines/", i));
     }
     collector.state(invoice.state());
     return collector.places;
   }
 
+  /** JSON pointer relative to the document. */
+  String pointer() {
+    return owner.pointer() + field;
+  }
+
   /** Walks through an invoice. */
   private static final class Collector {
 
-    private final List<AmountPlace> places = new ArrayList<>();
+    private final List<AmountPlace> places = new ArrayList<>(64);
 
-    private void add(String pointer, @Nullable Money money, Role role) {
+    private void add(Owner owner, String field, @Nullable Money money, Role role) {
       if (money != null) {
-        places.add(new AmountPlace(pointer, money, role));
+        places.add(new AmountPlace(owner, field, money, role));
       }
+    }
+
+    private void own(String field, @Nullable Money money, Role role) {
+      add(Owner.DOCUMENT, field, money, role);
     }
 
     private void totals(InvoiceTotals totals) {
-      add("/totals/lineNet", totals.lineNet(), Role.DOCUMENT);
-      add("/totals/allowances", totals.allowances(), Role.DOCUMENT);
-      add("/totals/charges", totals.charges(), Role.DOCUMENT);
-      add("/totals/taxExclusive", totals.taxExclusive(), Role.DOCUMENT);
-      add("/totals/tax", totals.tax(), Role.DOCUMENT);
-      add("/totals/taxAccounting", totals.taxAccounting(), Role.ACCOUNTING);
-      add("/totals/taxInclusive", totals.taxInclusive(), Role.DOCUMENT);
-      add("/totals/prepaid", totals.prepaid(), Role.DOCUMENT);
-      add("/totals/rounding", totals.rounding(), Role.DOCUMENT);
-      add("/totals/amountDue", totals.amountDue(), Role.DOCUMENT);
+      own("/totals/lineNet", totals.lineNet(), Role.DOCUMENT);
+      own("/totals/allowances", totals.allowances(), Role.DOCUMENT);
+      own("/totals/charges", totals.charges(), Role.DOCUMENT);
+      own("/totals/taxExclusive", totals.taxExclusive(), Role.DOCUMENT);
+      own("/totals/tax", totals.tax(), Role.DOCUMENT);
+      own("/totals/taxAccounting", totals.taxAccounting(), Role.ACCOUNTING);
+      own("/totals/taxInclusive", totals.taxInclusive(), Role.DOCUMENT);
+      own("/totals/prepaid", totals.prepaid(), Role.DOCUMENT);
+      own("/totals/rounding", totals.rounding(), Role.DOCUMENT);
+      own("/totals/amountDue", totals.amountDue(), Role.DOCUMENT);
     }
 
-    private void items(List<AllowanceCharge> items, String owner) {
+    private void items(List<AllowanceCharge> items, Owner outer) {
       for (int i = 0; i < items.size(); i++) {
-        String pointer = owner + "/allowancesCharges/" + i;
-        add(pointer + "/amount", items.get(i).amount(), Role.DOCUMENT);
-        add(pointer + "/baseAmount", items.get(i).baseAmount(), Role.DOCUMENT);
+        Owner owner = new Owner(outer, "/allowancesCharges/", i);
+        add(owner, "/amount", items.get(i).amount(), Role.DOCUMENT);
+        add(owner, "/baseAmount", items.get(i).baseAmount(), Role.DOCUMENT);
       }
     }
 
-    private void rows(List<TaxLine> rows, String owner) {
+    private void rows(List<TaxLine> rows, Owner outer, String list) {
       for (int i = 0; i < rows.size(); i++) {
-        String pointer = owner + i;
-        add(pointer + "/taxableAmount", rows.get(i).taxableAmount(), Role.DOCUMENT);
-        add(pointer + "/taxAmount", rows.get(i).taxAmount(), Role.DOCUMENT);
-        add(pointer + "/taxAmountAccounting", rows.get(i).taxAmountAccounting(), Role.ACCOUNTING);
+        Owner owner = new Owner(outer, list, i);
+        add(owner, "/taxableAmount", rows.get(i).taxableAmount(), Role.DOCUMENT);
+        add(owner, "/taxAmount", rows.get(i).taxAmount(), Role.DOCUMENT);
+        add(owner, "/taxAmountAccounting", rows.get(i).taxAmountAccounting(), Role.ACCOUNTING);
       }
     }
 
-    private void line(InvoiceLine line, String pointer) {
-      add(pointer + "/netAmount", line.netAmount(), Role.DOCUMENT);
-      rows(line.tax(), pointer + "/tax/");
-      items(line.allowancesCharges(), pointer);
+    private void line(InvoiceLine line, Owner owner) {
+      add(owner, "/netAmount", line.netAmount(), Role.DOCUMENT);
+      rows(line.tax(), owner, "/tax/");
+      items(line.allowancesCharges(), owner);
       LinePrice price = line.price();
-      price(pointer + "/price/net", price.net());
-      price(pointer + "/price/gross", price.gross());
-      add(pointer + "/price/discount", price.discount(), Role.PRICE);
+      price(owner, "/price/net", price.net());
+      price(owner, "/price/gross", price.gross());
+      add(owner, "/price/discount", price.discount(), Role.PRICE);
     }
 
-    private void price(String pointer, @Nullable UnitPrice price) {
+    private void price(Owner owner, String field, @Nullable UnitPrice price) {
       if (price != null) {
-        add(pointer, Money.of(price.amount(), price.currency()), Role.PRICE);
+        add(owner, field, Money.of(price.amount(), price.currency()), Role.PRICE);
       }
     }
 
     private void state(InvoiceState state) {
-      add("/state/openAmount", state.openAmount(), Role.BALANCE);
-      add("/state/paidAmount", state.paidAmount(), Role.BALANCE);
-      add("/state/creditedAmount", state.creditedAmount(), Role.BALANCE);
+      own("/state/openAmount", state.openAmount(), Role.BALANCE);
+      own("/state/paidAmount", state.paidAmount(), Role.BALANCE);
+      own("/state/creditedAmount", state.creditedAmount(), Role.BALANCE);
     }
   }
 }

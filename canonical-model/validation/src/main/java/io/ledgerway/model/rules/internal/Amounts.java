@@ -56,6 +56,17 @@ public final class Amounts {
   }
 
   /**
+   * Whether a number needs more decimals.
+   *
+   * @param value a number
+   * @param decimals how many it may have; zeros at its end don't count
+   * @return true when it needs more
+   */
+  public static boolean isFiner(BigDecimal value, int decimals) {
+    return value.scale() > decimals && value.stripTrailingZeros().scale() > decimals;
+  }
+
+  /**
    * The rate's share of an amount, exact.
    *
    * @param amount a number

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An identifier of a party and where it stands in a document.
  *
- * @param pointer JSON pointer relative to the document
+ * @param list JSON pointer of the list it stands in, or its own pointer when it stands in none
+ * @param index its place in the list; negative when it stands in none
  * @param identifier the identifier
  */
-record IdentifierPlace(String pointer, Identifier identifier) {
+record IdentifierPlace(String list, int index, Identifier identifier) {
+
+  private static final int SINGLE = -1;
 
   static List<IdentifierPlace> in(Object document) {
     Collector collector = new Collector();
@@ -37,6 +40,11 @@ record IdentifierPlace(String pointer, Identifier identifier) {
     return collector.places;
   }
 
+  /** JSON pointer relative to the document. */
+  String pointer() {
+    return index == SINGLE ? list : list + "/" + index;
+  }
+
   /** Walks through the parties of a document. */
   private static final class Collector {
 
@@ -48,10 +56,10 @@ record IdentifierPlace(String pointer, Identifier identifier) {
       party("/parties/payee", parties.payee());
       party("/parties/taxRepresentative", parties.taxRepresentative());
       party("/parties/factor", parties.factor());
-      one("/parties/delivery/location", parties.delivery().location());
+      one("/parties/delivery", "/location", parties.delivery().location());
       LegalEntityRef entity = parties.legalEntity();
       if (entity != null) {
-        all("/parties/legalEntity/identifiers/", entity.identifiers());
+        all("/parties/legalEntity", "/identifiers", entity.identifiers());
       }
     }
 
@@ -61,20 +69,20 @@ record IdentifierPlace(String pointer, Identifier identifier) {
     }
 
     private void party(String pointer, Party party) {
-      all(pointer + "/identifiers/", party.identifiers());
-      all(pointer + "/legalIdentifiers/", party.legalIdentifiers());
-      one(pointer + "/electronicAddress", party.electronicAddress());
+      all(pointer, "/identifiers", party.identifiers());
+      all(pointer, "/legalIdentifiers", party.legalIdentifiers());
+      one(pointer, "/electronicAddress", party.electronicAddress());
     }
 
-    private void all(String pointer, List<Identifier> identifiers) {
+    private void all(String owner, String field, List<Identifier> identifiers) {
       for (int i = 0; i < identifiers.size(); i++) {
-        one(pointer + i, identifiers.get(i));
+        places.add(new IdentifierPlace(owner + field, i, identifiers.get(i)));
       }
     }
 
-    private void one(String pointer, @Nullable Identifier identifier) {
+    private void one(String owner, String field, @Nullable Identifier identifier) {
       if (identifier != null) {
-        places.add(new IdentifierPlace(pointer, identifier));
+        places.add(new IdentifierPlace(owner + field, SINGLE, identifier));
       }
     }
   }

@@ -20,9 +20,9 @@ public final class MoneyRules {
    */
   public static void minorUnits(Invoice invoice, RuleFindings findings) {
     for (AmountPlace place : AmountPlace.in(invoice)) {
-      int most = place.money().minorUnits();
       boolean price = place.role() == AmountPlace.Role.PRICE;
-      if (!price && place.money().amount().stripTrailingZeros().scale() > most) {
+      int most = place.money().minorUnits();
+      if (!price && Amounts.isFiner(place.money().amount(), most)) {
         findings.violation(
             place.pointer(),
             "The amount is finer than its currency; correct the amount or the currency",

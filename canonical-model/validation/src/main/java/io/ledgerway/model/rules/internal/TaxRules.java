@@ -3,6 +3,7 @@ package io.ledgerway.model.rules.internal;
 import io.ledgerway.model.rules.RuleFindings;
 import io.ledgerway.model.rules.RuleGroup;
 import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.invoice.InvoiceLine;
 import io.ledgerway.model.v1.tax.TaxLine;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Percentage;
@@ -59,15 +60,21 @@ public final class TaxRules {
     }
   }
 
-  private static long linesOf(Invoice invoice, TaxLine row) {
-    return invoice.lines().stream()
-        .filter(
-            line ->
-                line.tax().stream()
-                    .anyMatch(
-                        tax ->
-                            Objects.equals(tax.category(), row.category())
-                                && Objects.equals(tax.rate(), row.rate())))
-        .count();
+  private static int linesOf(Invoice invoice, TaxLine row) {
+    int count = 0;
+    for (InvoiceLine line : invoice.lines()) {
+      count += isTaxedAs(line, row) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean isTaxedAs(InvoiceLine line, TaxLine row) {
+    for (TaxLine tax : line.tax()) {
+      if (Objects.equals(tax.category(), row.category())
+          && Objects.equals(tax.rate(), row.rate())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

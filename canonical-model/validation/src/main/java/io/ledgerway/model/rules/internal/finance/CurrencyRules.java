@@ -2,6 +2,7 @@ package io.ledgerway.model.rules.internal.finance;
 
 import io.ledgerway.model.rules.RuleFindings;
 import io.ledgerway.model.rules.RuleGroup;
+import io.ledgerway.model.rules.internal.Amounts;
 import io.ledgerway.model.rules.internal.MoneyRules;
 import io.ledgerway.model.rules.internal.RuleSource;
 import io.ledgerway.model.v1.envelope.DocumentWalk;
@@ -68,7 +69,7 @@ final class CurrencyRules {
         Money.class,
         (pointer, owner, money) -> {
           int most = money.minorUnits();
-          if (money.amount().stripTrailingZeros().scale() > most) {
+          if (Amounts.isFiner(money.amount(), most)) {
             findings.violation(
                 pointer,
                 "The amount is finer than its currency; correct the amount or the currency",

@@ -3,6 +3,8 @@ package io.ledgerway.base.einvoice.internal.ubl;
 import io.ledgerway.model.v1.tax.TaxLine;
 import io.ledgerway.model.v1.tax.TaxLineBuilder;
 import io.ledgerway.model.v1.value.Percentage;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tax category of a row of the breakdown, of a line, or of an allowance or charge. */
 final class TaxCategoryReader {
@@ -37,14 +39,22 @@ final class TaxCategoryReader {
     TaxLineBuilder row = TaxLineBuilder.builder();
     read(outer, place, row);
     TaxLine line = row.build();
-    last = line.equals(last) && sameScale(line, last) ? last : line;
+    last = isSame(line, last) ? last : line;
     return last;
   }
 
-  private static boolean sameScale(TaxLine one, TaxLine other) {
-    Percentage first = one.rate();
-    Percentage second = other.rate();
-    return first == null || second == null || first.value().scale() == second.value().scale();
+  /** Whether two rows agree in all that a category can say, the scale of the rate included. */
+  private static boolean isSame(TaxLine one, TaxLine other) {
+    return Objects.equals(one.category(), other.category())
+        && Objects.equals(one.taxType(), other.taxType())
+        && Objects.equals(one.rate(), other.rate())
+        && scale(one.rate()) == scale(other.rate())
+        && Objects.equals(one.exemptionReasonCode(), other.exemptionReasonCode())
+        && Objects.equals(one.exemptionReason(), other.exemptionReason());
+  }
+
+  private static int scale(@Nullable Percentage rate) {
+    return rate == null ? 0 : rate.value().scale();
   }
 
   /** Reads the child that a section stands on into a row. */
