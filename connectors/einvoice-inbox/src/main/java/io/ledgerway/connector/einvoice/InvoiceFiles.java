@@ -1,5 +1,7 @@
 package io.ledgerway.connector.einvoice;
 
+import io.ledgerway.base.einvoice.AttachmentSink;
+import io.ledgerway.base.einvoice.UblOptions;
 import io.ledgerway.connector.einvoice.internal.HashingInput;
 import io.ledgerway.connector.einvoice.internal.InvoiceFile;
 import io.ledgerway.model.v1.envelope.Envelope;
@@ -32,7 +34,25 @@ public final class InvoiceFiles {
    */
   public static Envelope<Invoice> read(
       String fileName, InputStream in, String connectionId, Clock clock) {
+    return read(fileName, in, connectionId, clock, AttachmentSink.DISCARD);
+  }
+
+  /**
+   * Reads a payable invoice or credit note with the files embedded in it.
+   *
+   * @param fileName name of the file, without its folder
+   * @param in its bytes; read to the end, not closed
+   * @param connectionId id of the connection that the invoice is to come from
+   * @param clock the time
+   * @param sink where embedded files go
+   * @return the invoice; the same as the connector delivers for this connection
+   * @throws io.ledgerway.connector.failure.ConnectorException of category UNREADABLE when the file
+   *     is no safe XML or no UBL invoice, TRANSIENT when the stream or the sink fails
+   */
+  public static Envelope<Invoice> read(
+      String fileName, InputStream in, String connectionId, Clock clock, AttachmentSink sink) {
     return new InvoiceFile(fileName, new HashingInput(in))
-        .read(connectionId, InvoiceDirection.PAYABLE, clock.instant());
+        .read(
+            connectionId, UblOptions.of(InvoiceDirection.PAYABLE).withSink(sink), clock.instant());
   }
 }

@@ -45,13 +45,13 @@ public final class InvoiceFile {
    * Reads the file.
    *
    * @param connectionId id of the connection
-   * @param direction payable or receivable
+   * @param options how the document is read
    * @param now when it is read
    * @return the invoice
    * @throws ConnectorException when it can't be read
    */
-  public Envelope<Invoice> read(String connectionId, InvoiceDirection direction, Instant now) {
-    ReadInvoice read = parse(direction);
+  public Envelope<Invoice> read(String connectionId, UblOptions options, Instant now) {
+    ReadInvoice read = parse(options);
     String sha256 = hash();
     RawReference raw = new RawReference(name, MEDIA_TYPE, sha256, in.size(), null, false);
     return EnvelopeBuilder.<Invoice>builder()
@@ -71,7 +71,7 @@ public final class InvoiceFile {
   Envelope<Invoice> readListed(
       FileEntry listed, String connectionId, InvoiceDirection direction, Instant now) {
     try {
-      Envelope<Invoice> envelope = read(connectionId, direction, now);
+      Envelope<Invoice> envelope = read(connectionId, UblOptions.of(direction), now);
       RawReference raw = envelope.origin().raw();
       if (raw == null || !raw.sha256().equals(listed.sha256())) {
         throw FileFailures.changed(name);
@@ -85,9 +85,9 @@ public final class InvoiceFile {
     }
   }
 
-  private ReadInvoice parse(InvoiceDirection direction) {
+  private ReadInvoice parse(UblOptions options) {
     try {
-      return UblReader.read(in, UblOptions.of(direction));
+      return UblReader.read(in, options);
     } catch (XmlProblem e) {
       throw FileFailures.unreadable(name, e);
     } catch (UncheckedIOException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -45,6 +46,14 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Refuse what the form can't carry whole.")
   boolean strict;
 
+  @Option(
+      names = "--attachments",
+      paramLabel = "DIR",
+      description =
+          "Where embedded files go to, and where they are taken from for ubl; each is named by its"
+              + " SHA-256. Without it only a conversion from UBL to UBL keeps them.")
+  @Nullable Path attachments;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
@@ -57,7 +66,30 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    InvoiceForm form = InvoiceForm.of(target, strict);
+    Path given = attachments;
+    if (given != null) {
+      Files.createDirectories(given);
+      return convertAll(new EmbeddedFiles(given));
+    }
+    Path passing = Files.createTempDirectory("embedded");
+    try {
+      return convertAll(new EmbeddedFiles(passing));
+    } finally {
+      delete(passing);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+      for (Path file : left) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  private int convertAll(EmbeddedFiles embedded) throws IOException {
+    InvoiceForm form = InvoiceForm.of(target, strict, embedded);
     List<Path> all = FileArguments.expand(files);
     Path to = folder;
     if (to == null) {
@@ -65,7 +97,7 @@ final class ConvertCommand implements Callable<Integer> {
       if (!one) {
         throw new WrongUsageException("more than one file needs --out DIR");
       }
-      return print(all.get(0), form);
+      return print(all.get(0), form, embedded);
     }
     requireDifferentNames(all);
     Files.createDirectories(to);
@@ -73,7 +105,7 @@ final class ConvertCommand implements Callable<Integer> {
     allDone = true;
     InOrder.run(
         all,
-        file -> convert(file, to, form),
+        file -> convert(file, to, form, embedded),
         converted -> {
           out.println(converted.line());
           allDone &= converted.done();
@@ -92,11 +124,11 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   /** Prints one document; losses go to the error output, one JSON object a line. */
-  private int print(Path file, InvoiceForm form) throws IOException {
+  private int print(Path file, InvoiceForm form, EmbeddedFiles embedded) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try {
-      List<Finding> losses = form.write(InvoiceReading.read(file), written);
+      List<Finding> losses = form.write(InvoiceReading.read(file, embedded), written);
       spec.commandLine().getOut().print(written.toString(StandardCharsets.UTF_8));
       spec.commandLine().getOut().flush();
       losses.forEach(loss -> err.println(JsonLines.loss(file.toString(), loss)));
@@ -107,12 +139,13 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  private static Converted convert(Path file, Path folder, InvoiceForm form) {
+  private static Converted convert(
+      Path file, Path folder, InvoiceForm form, EmbeddedFiles embedded) {
     Path target = folder.resolve(file.getFileName() + form.suffix());
     String name = file.toString();
     try {
       ByteArrayOutputStream written = new ByteArrayOutputStream();
-      List<Finding> losses = form.write(InvoiceReading.read(file), written);
+      List<Finding> losses = form.write(InvoiceReading.read(file, embedded), written);
       try (OutputStream out = Files.newOutputStream(target)) {
         written.writeTo(out);
       }

@@ -1,5 +1,6 @@
 package io.ledgerway.examples.hybriderp.command;
 
+import io.ledgerway.base.einvoice.AttachmentSource;
 import io.ledgerway.base.einvoice.UblWriteOptions;
 import io.ledgerway.base.einvoice.UblWriter;
 import io.ledgerway.model.json.DocumentJson;
@@ -28,10 +29,12 @@ interface InvoiceForm {
       throws IOException, UnreadableException;
 
   /** The form of a name. */
-  static InvoiceForm of(String name, boolean strict) {
+  static InvoiceForm of(String name, boolean strict, AttachmentSource attachments) {
     return switch (name) {
       case "json" -> new CanonicalJson();
-      case "ubl" -> new Ubl(strict ? UblWriteOptions.STRICT : UblWriteOptions.LENIENT);
+      case "ubl" ->
+          new Ubl(
+              (strict ? UblWriteOptions.STRICT : UblWriteOptions.LENIENT).withSource(attachments));
       default ->
           throw new WrongUsageException("there is no form " + name + " yet: use json or ubl");
     };

@@ -1,5 +1,6 @@
 package io.ledgerway.examples.hybriderp.command;
 
+import io.ledgerway.base.einvoice.AttachmentSink;
 import io.ledgerway.connector.einvoice.InvoiceFiles;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.model.json.DocumentJson;
@@ -24,8 +25,13 @@ final class InvoiceReading {
   private InvoiceReading() {}
 
   static Envelope<Invoice> read(Path file) throws UnreadableException {
+    return read(file, AttachmentSink.DISCARD);
+  }
+
+  /** Reads a file; those embedded in it go to a sink. */
+  static Envelope<Invoice> read(Path file, AttachmentSink sink) throws UnreadableException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return isJson(in) ? json(in) : ubl(file, in);
+      return isJson(in) ? json(in) : ubl(file, in, sink);
     } catch (ConnectorException e) {
       throw new UnreadableException(Unreadable.of(e.failure()), e);
     } catch (JsonFormatException e) {
@@ -49,8 +55,9 @@ final class InvoiceReading {
     return false;
   }
 
-  private static Envelope<Invoice> ubl(Path file, InputStream in) {
-    return InvoiceFiles.read(file.getFileName().toString(), in, "command-line", Clock.systemUTC());
+  private static Envelope<Invoice> ubl(Path file, InputStream in, AttachmentSink sink) {
+    String name = file.getFileName().toString();
+    return InvoiceFiles.read(name, in, "command-line", Clock.systemUTC(), sink);
   }
 
   private static Envelope<Invoice> json(InputStream in) throws UnreadableException {

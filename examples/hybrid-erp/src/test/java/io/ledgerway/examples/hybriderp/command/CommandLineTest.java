@@ -198,6 +198,36 @@ class CommandLineTest {
   }
 
   @Test
+  void keepsFilesThatAreEmbeddedInUbl() throws IOException {
+    String reference =
+        "<cac:AdditionalDocumentReference><cbc:ID>sheet</cbc:ID><cac:Attachment>"
+            + "<cbc:EmbeddedDocumentBinaryObject mimeCode=\"text/csv\" filename=\"a.csv\">"
+            + "aG91cnM7OA==</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>"
+            + "</cac:AdditionalDocumentReference>";
+    String sample = Files.readString(Path.of("sample/001-1001-26-000001.xml"));
+    int supplier = sample.indexOf("<cac:AccountingSupplierParty>");
+    String with = sample.substring(0, supplier) + reference + sample.substring(supplier);
+    Path ubl = Files.writeString(folder.resolve("with.xml"), with);
+
+    assertThat(execute("convert", "--to", "ubl", "--strict", ubl.toString())).as(err).isZero();
+    assertThat(out).contains("filename=\"a.csv\"", ">aG91cnM7OA==<");
+
+    String kept = folder.resolve("kept").toString();
+    assertThat(execute("convert", "--to", "json", "--attachments", kept, ubl.toString())).isZero();
+    Path json = Files.writeString(folder.resolve("with.json"), out);
+    String hash = JSON.readTree(out).at("/document/remarks/attachments/0/sha256").asText();
+    assertThat(Path.of(kept, hash)).hasContent("hours;8");
+
+    assertThat(execute("convert", "--to", "ubl", "--strict", json.toString())).isEqualTo(1);
+    assertThat(err).contains("/document/remarks/attachments/0");
+    assertThat(
+            execute("convert", "--to", "ubl", "--strict", "--attachments", kept, json.toString()))
+        .as(err)
+        .isZero();
+    assertThat(out).contains(">aG91cnM7OA==<");
+  }
+
+  @Test
   void generatesInvoicesThatAreValid() throws IOException {
     Path made = folder.resolve("made");
     assertThat(execute("generate", "--count", "12", "--seed", "7", "--out", made.toString()))
