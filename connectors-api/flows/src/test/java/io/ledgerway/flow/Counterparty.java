@@ -23,6 +23,7 @@ import io.ledgerway.connector.write.Prepared;
 import io.ledgerway.connector.write.RecordWriter;
 import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.flow.payable.PayableOperations;
@@ -116,8 +117,13 @@ public final class Counterparty implements ConnectorProvider {
   }
 
   private WriteContract contract(KeyFormat key) {
-    return new WriteContract(
-        dedupe, false, Duration.ZERO, Completion.ACKNOWLEDGED, PATIENCE, key, false, MOST);
+    return WriteContractBuilder.builder()
+        .dedupe(dedupe)
+        .completion(Completion.ACKNOWLEDGED)
+        .acknowledgementWithin(PATIENCE)
+        .key(key)
+        .maxItems(MOST)
+        .build();
   }
 
   private OperationSpec post() {

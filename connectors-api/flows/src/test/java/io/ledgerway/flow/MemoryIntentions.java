@@ -10,6 +10,7 @@ import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
 import io.ledgerway.runtime.idempotency.TransitionRules;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,11 @@ final class MemoryIntentions implements IntentionStore {
    */
   void sentIn(String dispatch) {
     rows.replaceAll((hash, each) -> each.toBuilder().dispatch(dispatch).build());
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.EPOCH;
   }
 
   @Override

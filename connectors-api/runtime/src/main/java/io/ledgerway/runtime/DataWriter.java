@@ -8,6 +8,7 @@ import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.write.DispatchStamp;
+import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.OpKey;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.RecordWriter;
@@ -62,7 +63,7 @@ final class DataWriter {
             operation.documentType().value(),
             item.id(),
             item.version());
-    String wireKey = Keys.wireKey(key, connection.id(), 0);
+    String wireKey = Keys.wireKey(key, connection.id(), 0, KeyFormat.HEX_32);
     return new WriteItem<>(key, wireKey, "", item.document());
   }
 

@@ -10,6 +10,7 @@ import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
 import io.ledgerway.runtime.idempotency.TransitionRules;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -95,6 +96,11 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
   public String owner() {
     return "owner-1";
   }
@@ -149,7 +155,15 @@ public final class MemoryIntentionStore implements IntentionStore {
       }
     }
     for (Intention each : commit.intentions()) {
-      intentions.put(each.keyHash(), each.toBuilder().lastSentAt(clock.instant()).build());
+      Intention former = intentions.get(each.keyHash());
+      boolean sameKey = former != null && former.wireKey().equals(each.wireKey());
+      Instant now = clock.instant();
+      intentions.put(
+          each.keyHash(),
+          each.toBuilder()
+              .firstSentAt(sameKey ? former.firstSentAt() : now)
+              .lastSentAt(now)
+              .build());
     }
     return true;
   }

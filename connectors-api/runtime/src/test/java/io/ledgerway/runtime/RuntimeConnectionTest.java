@@ -12,13 +12,11 @@ import io.ledgerway.connector.EvidenceLevel;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.failure.ConnectorException;
-import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
-import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.model.v1.envelope.DocumentType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -76,15 +74,7 @@ class RuntimeConnectionTest {
         "post-payable",
         EvidenceLevel.SIMULATED,
         null,
-        new WriteContract(
-            dedupe,
-            false,
-            Duration.ZERO,
-            Completion.SYNC,
-            Duration.ZERO,
-            KeyFormat.HEX_32,
-            false,
-            1));
+        WriteContractBuilder.builder().dedupe(dedupe).key(KeyFormat.HEX_32).maxItems(1).build());
   }
 
   private static RuntimeConnection connection(OperationSpec declared, OperationSpec offered) {

@@ -23,11 +23,13 @@ import io.ledgerway.connector.port.StagedFile;
 import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
+import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.Prepared;
 import io.ledgerway.connector.write.RecordWriter;
 import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.envelope.DocumentType;
@@ -77,8 +79,40 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
    * @return the contract, of at most three items, answered at once
    */
   public static WriteContract contract(Dedupe dedupe, boolean lookup, Duration settle) {
-    return new WriteContract(
-        dedupe, lookup, settle, Completion.SYNC, Duration.ZERO, KeyFormat.HEX_32, false, 3);
+    return of(dedupe, lookup, settle).build();
+  }
+
+  /**
+   * A contract with a native key that the target honours for 24 hours.
+   *
+   * @param lookup whether it can be asked
+   * @param replaysErrors whether it answers a failure again for the same key
+   * @return the contract
+   */
+  public static WriteContract nativeKey(boolean lookup, boolean replaysErrors) {
+    return of(Dedupe.NATIVE_KEY, lookup, Duration.ZERO)
+        .keyWindow(new KeyWindow(Duration.ofHours(24), replaysErrors))
+        .key(KeyFormat.UUID)
+        .build();
+  }
+
+  /**
+   * A contract with keys of 16 characters.
+   *
+   * @return the contract
+   */
+  public static WriteContract shortKeys() {
+    return of(Dedupe.NONE, false, Duration.ZERO).key(KeyFormat.REFERENCE_16).build();
+  }
+
+  private static WriteContractBuilder of(Dedupe dedupe, boolean lookup, Duration settle) {
+    return WriteContractBuilder.builder()
+        .dedupe(dedupe)
+        .keyWindow(dedupe == Dedupe.NATIVE_KEY ? new KeyWindow(Duration.ofHours(24), false) : null)
+        .lookup(lookup)
+        .settle(settle)
+        .key(KeyFormat.HEX_32)
+        .maxItems(3);
   }
 
   /**
@@ -88,15 +122,14 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
    * @return the contract
    */
   public static WriteContract staged(Completion completion) {
-    return new WriteContract(
-        Dedupe.NONE,
-        false,
-        Duration.ZERO,
-        completion,
-        Duration.ofDays(1),
-        KeyFormat.DOCUMENT_FIELD,
-        true,
-        3);
+    return WriteContractBuilder.builder()
+        .dedupe(Dedupe.NONE)
+        .completion(completion)
+        .acknowledgementWithin(Duration.ofDays(1))
+        .key(KeyFormat.DOCUMENT_FIELD)
+        .staged(true)
+        .maxItems(3)
+        .build();
   }
 
   /**

@@ -12,6 +12,8 @@ import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.port.StagedFile;
 import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.DispatchStamp;
+import io.ledgerway.connector.write.KeyFormat;
+import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.Prepared;
 import io.ledgerway.connector.write.RecordWriter;
@@ -30,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +51,16 @@ public final class GuardedWriter {
   private final StagedFiles stagedFiles;
   private final Clock clock;
   private final Map<String, Object> staging = new ConcurrentHashMap<>();
+
+  /** What was in doubt before it went out again, at which target. */
+  private record Doubt(Set<String> hashes, WriteContract contract) {
+
+    Transition kept(Transition transition) {
+      return hashes.contains(transition.keyHash())
+          ? OutcomeInterpreter.keepDoubt(transition, contract)
+          : transition;
+    }
+  }
 
   /**
    * A writer over a store.
@@ -83,7 +96,7 @@ public final class GuardedWriter {
     }
     requireOneContentPerKey(requests);
     WritePlan<T> plan = plan(connection, operation, contract, requests);
-    if (reconcile(connection, operationId, contract.settle(), plan)) {
+    if (reconcile(connection, operationId, contract, plan)) {
       plan = plan(connection, operation, contract, requests);
     }
     if (!plan.sendable().isEmpty()) {
@@ -122,14 +135,23 @@ public final class GuardedWriter {
       request.members().forEach(member -> hashes.add(Keys.hash(member.key())));
     }
     WritePlan<T> plan =
-        new WritePlan<>(connection.id(), operation, contract, store.owner(), store.find(hashes));
+        new WritePlan<>(
+            connection.id(), operation, contract, store.owner(), store.find(hashes), store::now);
     requests.forEach(plan::add);
+    if (contract.key() == KeyFormat.REFERENCE_16) {
+      List<String> wireKeys =
+          plan.sendable().stream().map(Sendable::item).map(Intention::wireKey).toList();
+      plan.refuseKeysOf(store.findByWireKey(connection.id(), wireKeys));
+    }
     return plan;
   }
 
   /** Decides what is in doubt as far as the target can be asked; true when the plan has changed. */
   private boolean reconcile(
-      RuntimeConnection connection, OperationId operation, Duration settle, WritePlan<?> plan) {
+      RuntimeConnection connection,
+      OperationId operation,
+      WriteContract contract,
+      WritePlan<?> plan) {
     List<Transition> transitions = new ArrayList<>();
     for (Intention intention : plan.hopeless()) {
       transitions.add(
@@ -143,7 +165,7 @@ public final class GuardedWriter {
     for (Intention intention : plan.lookups()) {
       lookup
           .map(found -> found.find(intention.wireKey(), connection.call(intention.keyHash())))
-          .flatMap(result -> interpret(intention, result, settle))
+          .flatMap(result -> interpret(intention, result, contract))
           .ifPresent(transitions::add);
     }
     for (Intention intention : plan.formerAttempts()) {
@@ -173,14 +195,20 @@ public final class GuardedWriter {
   }
 
   private static Optional<Transition> interpret(
-      Intention intention, LookupResult result, Duration settle) {
+      Intention intention, LookupResult result, WriteContract contract) {
     if (result instanceof LookupResult.Found found) {
       return Optional.of(
           OutcomeInterpreter.interpret(
               intention, new Outcome.Duplicate(isEqual(intention, found), found.state())));
     }
-    if (result instanceof LookupResult.Absent absent && isSettled(intention, absent, settle)) {
-      return Optional.of(Transition.of(intention, IntentionEvent.PROVEN_NOT_APPLIED));
+    if (result instanceof LookupResult.Absent absent
+        && isSettled(intention, absent, contract.settle())) {
+      KeyWindow window = contract.keyWindow();
+      boolean repeats = window != null && window.replaysErrors();
+      return Optional.of(
+          Transition.of(
+              intention,
+              repeats ? IntentionEvent.PROVEN_ABSENT : IntentionEvent.PROVEN_NOT_APPLIED));
     }
     return Optional.empty();
   }
@@ -225,21 +253,22 @@ public final class GuardedWriter {
       }
       return;
     }
+    Doubt doubt = new Doubt(plan.doubtful(), contract);
     WriteReport report;
     try {
       report = writer.write(batch, prepared, call);
     } catch (ConnectorException e) {
-      fail(intentions, dispatch, e.failure());
+      fail(intentions, dispatch, e.failure(), doubt);
       if (dispatch != null && e.failure().effect() == Effect.NOT_SENT) {
         throw e;
       }
       return;
     } catch (RuntimeException e) {
       LOG.error("Connector of {} broke its contract in {}", connection.id(), operation.id(), e);
-      fail(intentions, dispatch, bug());
+      fail(intentions, dispatch, bug(), doubt);
       return;
     }
-    settle(plan.sendable(), intentions, dispatch, report);
+    settle(plan.sendable(), intentions, dispatch, report, doubt);
   }
 
   /** Stages; what the format can't carry is refused here, before anything is recorded as sent. */
@@ -320,12 +349,14 @@ public final class GuardedWriter {
   }
 
   /** A staged file that was not published stays SENDING: recovery sends the same bytes again. */
-  private void fail(List<Intention> intentions, @Nullable Dispatch dispatch, Failure failure) {
+  private void fail(
+      List<Intention> intentions, @Nullable Dispatch dispatch, Failure failure, Doubt doubt) {
     if (dispatch != null && failure.effect() == Effect.NOT_SENT) {
       return;
     }
     List<Transition> transitions = new ArrayList<>();
-    intentions.forEach(each -> transitions.add(OutcomeInterpreter.interpret(each, failure)));
+    intentions.forEach(
+        each -> transitions.add(doubt.kept(OutcomeInterpreter.interpret(each, failure))));
     if (dispatch == null) {
       store.apply(transitions);
     } else {
@@ -337,13 +368,15 @@ public final class GuardedWriter {
       List<Sendable<T>> sendable,
       List<Intention> intentions,
       @Nullable Dispatch dispatch,
-      WriteReport report) {
+      WriteReport report,
+      Doubt doubt) {
     List<Transition> transitions = new ArrayList<>();
     for (Sendable<T> each : sendable) {
       Outcome outcome = report.outcomes().get(each.item().wireKey());
-      transitions.add(OutcomeInterpreter.interpret(each.item(), outcome));
+      transitions.add(doubt.kept(OutcomeInterpreter.interpret(each.item(), outcome)));
       each.members()
-          .forEach(member -> transitions.add(OutcomeInterpreter.interpret(member, outcome)));
+          .forEach(
+              member -> transitions.add(doubt.kept(OutcomeInterpreter.interpret(member, outcome))));
     }
     if (report.outcomes().size() > sendable.size()) {
       LOG.error("A connector reported more outcomes than it was given documents");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fence rises with every SENDING, so that a late worker is refused
  * @param owner which process sent it last
  * @param attempts how often it was sent
+ * @param firstSentAt when its wire key was sent first, by the database's clock
  * @param lastSentAt when it was sent last, by the database's clock
  * @param reference the target's reference, once known
  * @param reasonCode why it was rejected or is held
@@ -38,6 +39,7 @@ public record Intention(
     long fence,
     String owner,
     int attempts,
+    @Nullable Instant firstSentAt,
     @Nullable Instant lastSentAt,
     @Nullable String reference,
     @Nullable String reasonCode,

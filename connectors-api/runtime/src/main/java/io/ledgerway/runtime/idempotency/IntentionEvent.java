@@ -10,6 +10,8 @@ public enum IntentionEvent {
   PROVEN_ACCEPTED,
   /** Nothing happened, and it may be tried again. */
   PROVEN_NOT_APPLIED,
+  /** Nothing of the former key is there, and the target would only repeat its answer to it. */
+  PROVEN_ABSENT,
   /** Nothing happened, and the target will not do it. */
   PROVEN_REJECTED,
   /** The report was lost, the process died, or the answer proves nothing. */

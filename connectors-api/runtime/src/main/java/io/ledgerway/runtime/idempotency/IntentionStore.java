@@ -1,6 +1,7 @@
 package io.ledgerway.runtime.idempotency;
 
 import io.ledgerway.connector.port.StagedFile;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,13 @@ public interface IntentionStore {
    * @return a name that no other process has
    */
   String owner();
+
+  /**
+   * The time by the clock that {@link Intention#firstSentAt} and its kind are written with.
+   *
+   * @return now
+   */
+  Instant now();
 
   /**
    * Finds intentions.

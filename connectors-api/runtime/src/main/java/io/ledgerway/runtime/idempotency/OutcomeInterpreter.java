@@ -3,7 +3,9 @@ package io.ledgerway.runtime.idempotency;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.WriteContract;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,26 @@ final class OutcomeInterpreter {
           failure);
     }
     return failure(intention, IntentionEvent.LOST, failure);
+  }
+
+  /**
+   * What an answer to a second call says while the first one is in doubt: that the second did
+   * nothing does not undo the first.
+   */
+  static Transition keepDoubt(Transition transition, WriteContract contract) {
+    boolean notApplied = transition.event() == IntentionEvent.PROVEN_NOT_APPLIED;
+    boolean rejected = transition.event() == IntentionEvent.PROVEN_REJECTED;
+    if (notApplied || (rejected && contract.lookup() && !answersForTheKey(contract))) {
+      return transition.as(IntentionEvent.LOST);
+    }
+    return rejected && !answersForTheKey(contract)
+        ? transition.as(IntentionEvent.HOLD)
+        : transition;
+  }
+
+  /** A target with a native key answers for the first call with that key, whichever comes in. */
+  private static boolean answersForTheKey(WriteContract contract) {
+    return contract.dedupe() == Dedupe.NATIVE_KEY;
   }
 
   private static Transition with(

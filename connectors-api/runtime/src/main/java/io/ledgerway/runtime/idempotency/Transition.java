@@ -33,6 +33,16 @@ public record Transition(
   }
 
   /**
+   * The same for another reason to move.
+   *
+   * @param other what happened instead
+   * @return the transition
+   */
+  Transition as(IntentionEvent other) {
+    return new Transition(keyHash, fence, other, reference, reasonCode, reason);
+  }
+
+  /**
    * A transition that says why.
    *
    * @param intention which intention

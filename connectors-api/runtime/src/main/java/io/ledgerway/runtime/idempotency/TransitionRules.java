@@ -27,6 +27,7 @@ public final class TransitionRules {
     rule(IntentionEvent.PROVEN_APPLIED, EnumSet.of(SENDING, UNKNOWN), APPLIED);
     rule(IntentionEvent.PROVEN_ACCEPTED, EnumSet.of(SENDING, UNKNOWN), ACCEPTED);
     rule(IntentionEvent.PROVEN_NOT_APPLIED, EnumSet.of(SENDING, UNKNOWN), READY);
+    rule(IntentionEvent.PROVEN_ABSENT, EnumSet.of(UNKNOWN), READY);
     rule(IntentionEvent.PROVEN_REJECTED, EnumSet.of(SENDING, UNKNOWN), REJECTED);
     rule(IntentionEvent.LOST, EnumSet.of(SENDING), UNKNOWN);
     rule(IntentionEvent.HOLD, EnumSet.of(READY, SENDING, ACCEPTED, UNKNOWN), HELD);
@@ -72,10 +73,13 @@ public final class TransitionRules {
    * Whether an event starts a new generation: the next attempt gets a new wire key.
    *
    * @param event what happened
-   * @return true after a person's proof that nothing of the former attempt stands
+   * @return true after a proof that nothing of the former attempt stands, by a person or by a
+   *     target that would only repeat its answer
    */
   public static boolean startsGeneration(IntentionEvent event) {
-    return event == IntentionEvent.DECIDED_NOT_APPLIED || event == IntentionEvent.REOPEN;
+    return event == IntentionEvent.PROVEN_ABSENT
+        || event == IntentionEvent.DECIDED_NOT_APPLIED
+        || event == IntentionEvent.REOPEN;
   }
 
   private static Rule find(IntentionEvent event) {

@@ -4,7 +4,9 @@ import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
+import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.WriteContract;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,9 @@ final class WritePlan<T> {
   private final WriteContract contract;
   private final String owner;
   private final Map<String, Intention> stored;
+  private final Supplier<Instant> now;
   private final List<Sendable<T>> sendable = new ArrayList<>();
+  private final Set<String> doubtful = new HashSet<>();
   private final List<Intention> lookups = new ArrayList<>();
   private final List<Intention> hopeless = new ArrayList<>();
   private final List<Intention> formerAttempts = new ArrayList<>();
@@ -42,7 +47,9 @@ final class WritePlan<T> {
       OperationSpec operation,
       WriteContract contract,
       String owner,
-      Map<String, Intention> stored) {
+      Map<String, Intention> stored,
+      Supplier<Instant> now) {
+    this.now = now;
     this.connection = connection;
     this.operation = operation;
     this.contract = contract;
@@ -88,13 +95,30 @@ final class WritePlan<T> {
           "It may have gone out over connection "
               + known.connection()
               + ": it has to be decided there");
-    } else if (contract.dedupe() == Dedupe.UNIQUE_REFERENCE || contract.dedupe() == Dedupe.UPSERT) {
+    } else if (maySendTheSameKey(known)) {
+      doubtful.add(hash);
+      request.members().forEach(member -> doubtful.add(Keys.hash(member.key())));
       plan(request, known);
     } else if (contract.lookup()) {
       lookups.add(known);
     } else {
       hopeless.add(known);
     }
+  }
+
+  /**
+   * Whether the target itself makes nothing of a second call with the same key. Where the answer to
+   * the second call left the doubt and the target can be looked up, that comes next.
+   */
+  private boolean maySendTheSameKey(Intention known) {
+    KeyWindow window = contract.keyWindow();
+    boolean lookUp = contract.lookup() && known.attempts() > 1;
+    if (window == null) {
+      return !lookUp
+          && (contract.dedupe() == Dedupe.UNIQUE_REFERENCE || contract.dedupe() == Dedupe.UPSERT);
+    }
+    Instant first = known.firstSentAt();
+    return !(lookUp && window.replaysErrors()) && first != null && window.isOpen(first, now.get());
   }
 
   private void plan(WriteRequest<T> request, @Nullable Intention known) {
@@ -130,7 +154,8 @@ final class WritePlan<T> {
     if (known != null && known.state() == IntentionState.UNKNOWN) {
       return known.wireKey();
     }
-    return Keys.wireKey(request.key(), connection, known == null ? 0 : known.generation());
+    int generation = known == null ? 0 : known.generation();
+    return Keys.wireKey(request.key(), connection, generation, contract.key());
   }
 
   private IntentionBuilder sending(
@@ -174,6 +199,29 @@ final class WritePlan<T> {
                 failure.text()));
       }
     }
+  }
+
+  /**
+   * Refuses what would go out under a key that another intention has: the hash was cut too short.
+   */
+  void refuseKeysOf(Map<String, Intention> others) {
+    for (Sendable<T> each : List.copyOf(sendable)) {
+      Intention other = others.get(each.item().wireKey());
+      if (other != null && !other.keyHash().equals(each.item().keyHash())) {
+        sendable.remove(each);
+        refuse(
+            each.item().keyHash(),
+            each.request(),
+            WriteStatus.CONFLICT_KEY,
+            null,
+            "Another document has the same key in the form of this target; raise the revision");
+      }
+    }
+  }
+
+  /** Hashes of what goes out again although a former call may have taken effect. */
+  Set<String> doubtful() {
+    return doubtful;
   }
 
   List<Sendable<T>> sendable() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.runtime.ScriptedConnector;
 import io.ledgerway.runtime.WritingWorld;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class EvidenceDeskTest {
   private static Evidence evidence(String id, boolean applied) {
     return new Evidence(
         "a",
-        Keys.wireKey(key(id), "a", 0),
+        Keys.wireKey(key(id), "a", 0, KeyFormat.HEX_32),
         applied,
         applied ? "77" : null,
         applied ? null : "AC04",

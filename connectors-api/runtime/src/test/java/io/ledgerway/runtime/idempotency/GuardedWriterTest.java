@@ -11,6 +11,7 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.lookup.LookupResult;
 import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.runtime.ScriptedConnector;
@@ -69,7 +70,8 @@ class GuardedWriterTest {
     assertThat(result.status()).isEqualTo(WriteStatus.APPLIED);
     assertThat(result.reference()).isEqualTo("done");
     assertThat(result.replayed()).isFalse();
-    assertThat(world.connector().wireKeys()).containsExactly(Keys.wireKey(key("1"), "a", 0));
+    assertThat(world.connector().wireKeys())
+        .containsExactly(Keys.wireKey(key("1"), "a", 0, KeyFormat.HEX_32));
     assertThat(world.stored("1").attempts()).isEqualTo(1);
   }
 
@@ -166,6 +168,113 @@ class GuardedWriterTest {
   }
 
   @Test
+  void sendsTheSameNativeKeyAgainInsideItsWindow() {
+    world = new WritingWorld(root, ScriptedConnector.nativeKey(false, false));
+    world.connector().answer(unknown());
+    world.write("1", "x");
+    world.pass(Duration.ofHours(22));
+    world.connector().answer(unknown());
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.UNKNOWN);
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.APPLIED);
+    assertThat(world.connector().wireKeys())
+        .hasSize(3)
+        .containsOnly(Keys.wireKey(key("1"), "a", 0, KeyFormat.UUID));
+  }
+
+  @Test
+  void countsTheWindowOfANativeKeyFromItsFirstUse() {
+    world = new WritingWorld(root, ScriptedConnector.nativeKey(false, false));
+    world.connector().answer(unknown());
+    world.write("1", "x");
+    world.pass(Duration.ofHours(20));
+    world.connector().answer(unknown());
+    world.write("1", "x");
+    world.pass(Duration.ofHours(3));
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.HELD);
+    assertThat(world.connector().wire()).hasSize(2);
+  }
+
+  @Test
+  void looksANativeKeyUpThatIsPastItsWindow() {
+    world = new WritingWorld(root, ScriptedConnector.nativeKey(true, false));
+    world.connector().answer(unknown());
+    world.write("1", "x");
+    world.pass(Duration.ofHours(23));
+    world.connector().found(new LookupResult.Found(null, new Outcome.Applied("4711")));
+    assertThat(world.write("1", "x").reference()).isEqualTo("4711");
+    assertThat(world.connector().wire()).hasSize(1);
+  }
+
+  @Test
+  void takesAnotherKeyWhereTheTargetWouldOnlyRepeatItsError() {
+    world = new WritingWorld(root, ScriptedConnector.nativeKey(true, true));
+    world.connector().answer(unknown());
+    world.connector().answer(unknown());
+    world.write("1", "x");
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.UNKNOWN);
+    world.connector().found(new LookupResult.Absent(world.now()));
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.APPLIED);
+    String first = Keys.wireKey(key("1"), "a", 0, KeyFormat.UUID);
+    assertThat(world.connector().wireKeys())
+        .containsExactly(first, first, Keys.wireKey(key("1"), "a", 1, KeyFormat.UUID));
+    assertThat(world.connector().lookedUp()).containsOnly(first);
+  }
+
+  @Test
+  void refusesAKeyThatAnotherDocumentHas() {
+    world = new WritingWorld(root, ScriptedConnector.shortKeys());
+    world.write("1", "x");
+    Intention other = world.stored("1");
+    String cut = Keys.wireKey(key("2"), "a", 0, KeyFormat.REFERENCE_16);
+    world.store().put(other.toBuilder().wireKey(cut).build());
+    assertThat(world.write("2", "y").status()).isEqualTo(WriteStatus.CONFLICT_KEY);
+    assertThat(world.connector().wire()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Dedupe.class,
+      names = {"NATIVE_KEY", "UNIQUE_REFERENCE", "UPSERT"})
+  void keepsTheDoubtWhereTheSecondCallDidNotGoOut(Dedupe dedupe) {
+    world = world(dedupe, false);
+    world.connector().answer(unknown());
+    world.write("1", "x");
+    world
+        .connector()
+        .fail(new ConnectorException(failure(FailureCategory.UNREACHABLE, Effect.NOT_SENT)));
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.UNKNOWN);
+    assertThat(world.write("b", List.of(request("1", "x"))).get(0).status())
+        .isEqualTo(WriteStatus.ROUTE_CONFLICT);
+    assertThat(world.connector().wire()).hasSize(2);
+  }
+
+  @Test
+  void believesARefusalOfTheSecondCallOnlyWhereTheTargetAnswersForTheKey() {
+    Outcome refused =
+        new Outcome.Rejected(failure(FailureCategory.BUSINESS_RULE, Effect.NOT_APPLIED));
+    world = world(Dedupe.UNIQUE_REFERENCE, false);
+    world.connector().answer(unknown());
+    world.connector().answer(refused);
+    world.write("1", "x");
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.HELD);
+
+    world = world(Dedupe.UNIQUE_REFERENCE, true);
+    world.connector().answer(unknown());
+    world.connector().answer(refused);
+    world.write("1", "x");
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.UNKNOWN);
+    world.connector().found(new LookupResult.Found(null, new Outcome.Applied("4711")));
+    assertThat(world.write("1", "x").reference()).isEqualTo("4711");
+    assertThat(world.connector().wire()).hasSize(2);
+
+    world = world(Dedupe.NATIVE_KEY, false);
+    world.connector().answer(unknown());
+    world.connector().answer(refused);
+    world.write("1", "x");
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.REJECTED);
+  }
+
+  @Test
   void holdsADuplicateOfOtherContent() {
     world.connector().answer(new Outcome.Duplicate(false, new Outcome.Applied("4711")));
     WriteResult result = world.write("1", "x");
@@ -256,7 +365,9 @@ class GuardedWriterTest {
     assertThat(elsewhere.status()).isEqualTo(WriteStatus.APPLIED);
     assertThat(elsewhere.connection()).isEqualTo("b");
     assertThat(world.connector().wireKeys())
-        .containsExactly(Keys.wireKey(key("1"), "a", 0), Keys.wireKey(key("1"), "b", 0));
+        .containsExactly(
+            Keys.wireKey(key("1"), "a", 0, KeyFormat.HEX_32),
+            Keys.wireKey(key("1"), "b", 0, KeyFormat.HEX_32));
   }
 
   @Test
@@ -264,7 +375,8 @@ class GuardedWriterTest {
     world.put("1", IntentionState.HELD);
     new DecisionDesk(world.store())
         .decide(key("1"), IntentionEvent.DECIDED_NOT_APPLIED, "Clerk", "Bank confirmed");
-    assertThat(world.write("1", "x").wireKey()).isEqualTo(Keys.wireKey(key("1"), "a", 1));
+    assertThat(world.write("1", "x").wireKey())
+        .isEqualTo(Keys.wireKey(key("1"), "a", 1, KeyFormat.HEX_32));
   }
 
   @Test

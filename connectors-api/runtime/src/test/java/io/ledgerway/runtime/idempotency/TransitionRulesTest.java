@@ -28,6 +28,7 @@ class TransitionRulesTest {
         row(IntentionEvent.PROVEN_APPLIED, APPLIED, SENDING, UNKNOWN),
         row(IntentionEvent.PROVEN_ACCEPTED, ACCEPTED, SENDING, UNKNOWN),
         row(IntentionEvent.PROVEN_NOT_APPLIED, READY, SENDING, UNKNOWN),
+        row(IntentionEvent.PROVEN_ABSENT, READY, UNKNOWN),
         row(IntentionEvent.PROVEN_REJECTED, REJECTED, SENDING, UNKNOWN),
         row(IntentionEvent.LOST, UNKNOWN, SENDING),
         row(IntentionEvent.HOLD, HELD, READY, SENDING, ACCEPTED, UNKNOWN),
@@ -59,9 +60,13 @@ class TransitionRulesTest {
 
   @ParameterizedTest
   @EnumSource(IntentionEvent.class)
-  void startsAGenerationOnlyAfterTheProofOfAPerson(IntentionEvent event) {
+  void startsAGenerationOnlyAfterAProofThatNothingIsThere(IntentionEvent event) {
     boolean expected =
-        event == IntentionEvent.DECIDED_NOT_APPLIED || event == IntentionEvent.REOPEN;
+        Set.of(
+                IntentionEvent.PROVEN_ABSENT,
+                IntentionEvent.DECIDED_NOT_APPLIED,
+                IntentionEvent.REOPEN)
+            .contains(event);
     assertThat(TransitionRules.startsGeneration(event)).isEqualTo(expected);
   }
 

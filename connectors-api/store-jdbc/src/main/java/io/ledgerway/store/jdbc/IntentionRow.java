@@ -28,6 +28,7 @@ final class IntentionRow {
         row.getLong("fence"),
         row.getString("owner"),
         row.getInt("attempts"),
+        Rows.instant(row, "first_sent_at"),
         Rows.instant(row, "last_sent_at"),
         row.getString("reference"),
         row.getString("reason_code"),
@@ -36,8 +37,10 @@ final class IntentionRow {
 
   static String insert(String now) {
     return "INSERT INTO lw_intention (key_hash, op_key, fingerprint, state, connection, operation,"
-        + " dispatch, generation, wire_key, fence, owner, attempts, last_sent_at, created_at,"
-        + " updated_at) VALUES (?, ?, ?, 'SENDING', ?, ?, ?, ?, ?, ?, ?, ?, "
+        + " dispatch, generation, wire_key, fence, owner, attempts, first_sent_at, last_sent_at,"
+        + " created_at, updated_at) VALUES (?, ?, ?, 'SENDING', ?, ?, ?, ?, ?, ?, ?, ?, "
+        + now
+        + ", "
         + now
         + ", "
         + now
@@ -64,7 +67,9 @@ final class IntentionRow {
   /** From READY or UNKNOWN back to SENDING, for whoever still holds the fence before. */
   static String resend(String now) {
     return "UPDATE lw_intention SET state = 'SENDING', connection = ?, operation = ?, dispatch = ?,"
-        + " wire_key = ?, fence = ?, owner = ?, attempts = ?, last_sent_at = "
+        + " first_sent_at = CASE WHEN wire_key = ? THEN first_sent_at ELSE "
+        + now
+        + " END, wire_key = ?, fence = ?, owner = ?, attempts = ?, last_sent_at = "
         + now
         + ", updated_at = "
         + now
@@ -76,6 +81,7 @@ final class IntentionRow {
         intention.connection(),
         intention.operation(),
         intention.dispatch(),
+        intention.wireKey(),
         intention.wireKey(),
         intention.fence(),
         intention.owner(),

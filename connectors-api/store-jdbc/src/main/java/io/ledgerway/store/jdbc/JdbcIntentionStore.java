@@ -10,6 +10,8 @@ import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,6 +40,17 @@ final class JdbcIntentionStore implements IntentionStore {
   @Override
   public String owner() {
     return owner;
+  }
+
+  @Override
+  public Instant now() {
+    return database
+        .query(
+            "read the time",
+            "SELECT " + database.now() + " AS now_at",
+            List.of(),
+            row -> row.getObject("now_at", OffsetDateTime.class).toInstant())
+        .get(0);
   }
 
   @Override

@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS lw_intention (
   fence bigint NOT NULL,
   owner varchar(64) NOT NULL,
   attempts integer NOT NULL,
+  first_sent_at timestamp with time zone,
   last_sent_at timestamp with time zone,
   reference varchar(300),
   reason_code varchar(100),

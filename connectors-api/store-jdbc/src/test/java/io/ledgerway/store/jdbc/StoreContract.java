@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,6 +99,29 @@ abstract class StoreContract {
     assertThat(stored.lastSentAt()).isNotNull();
     assertThat(stores.intentions().findByWireKey("hub", List.of("wire-a"))).hasSize(1);
     assertThat(stores.intentions().findByWireKey("other", List.of("wire-a"))).isEmpty();
+  }
+
+  @Test
+  void keepsWhenAKeyWasSentFirstUntilAnotherKeyIsTaken() {
+    Instant before = stores.intentions().now();
+    stores.intentions().beginSending(sending(intention("a")));
+    Intention first = stored("a");
+    assertThat(first.firstSentAt()).isEqualTo(first.lastSentAt()).isAfterOrEqualTo(before);
+
+    stores.intentions().apply(List.of(Transition.of(first, IntentionEvent.LOST)));
+    Intention again = first.toBuilder().fence(2).build();
+    assertThat(stores.intentions().beginSending(sending(again))).isTrue();
+    assertThat(stored("a").firstSentAt()).isEqualTo(first.firstSentAt());
+    assertThat(stored("a").lastSentAt()).isAfter(first.lastSentAt());
+
+    stores.intentions().apply(List.of(Transition.of(again, IntentionEvent.PROVEN_NOT_APPLIED)));
+    Intention renewed = again.toBuilder().fence(3).wireKey("wire-new").build();
+    assertThat(stores.intentions().beginSending(sending(renewed))).isTrue();
+    assertThat(stored("a").firstSentAt()).isEqualTo(stored("a").lastSentAt());
+  }
+
+  private Intention stored(String key) {
+    return Objects.requireNonNull(stores.intentions().find(List.of(key)).get(key));
   }
 
   @Test

@@ -15,12 +15,11 @@ import io.ledgerway.connector.config.ConfigType;
 import io.ledgerway.connector.config.ConnectorConfig;
 import io.ledgerway.connector.read.ReadContract;
 import io.ledgerway.connector.read.ReadSource;
-import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.model.v1.envelope.DocumentType;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -34,15 +33,12 @@ public final class BankFilesConnectorProvider implements ConnectorProvider {
   private static final String PAYMENT_FORMAT = "pain.001.001.09";
 
   private static final WriteContract DROP =
-      new WriteContract(
-          Dedupe.NONE,
-          false,
-          Duration.ZERO,
-          Completion.SYNC,
-          Duration.ZERO,
-          KeyFormat.DOCUMENT_FIELD,
-          true,
-          1);
+      WriteContractBuilder.builder()
+          .dedupe(Dedupe.NONE)
+          .key(KeyFormat.DOCUMENT_FIELD)
+          .staged(true)
+          .maxItems(1)
+          .build();
 
   private static final ReadContract ANSWERS = new ReadContract(ReadSource.EXCHANGE_FOLDER, true);
 

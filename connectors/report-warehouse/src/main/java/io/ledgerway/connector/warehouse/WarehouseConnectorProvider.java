@@ -14,12 +14,11 @@ import io.ledgerway.connector.config.ConfigSpec;
 import io.ledgerway.connector.config.ConfigType;
 import io.ledgerway.connector.config.ConnectorConfig;
 import io.ledgerway.connector.warehouse.internal.WarehouseConnector;
-import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.model.v1.envelope.DocumentType;
-import java.time.Duration;
 import java.util.List;
 
 /** The warehouse connector, found by {@link java.util.ServiceLoader}. Thread-safe. */
@@ -56,15 +55,11 @@ public final class WarehouseConnectorProvider implements ConnectorProvider {
 
   private static OperationSpec upsert(OperationId id, DocumentType type, String effect) {
     WriteContract contract =
-        new WriteContract(
-            Dedupe.UPSERT,
-            false,
-            Duration.ZERO,
-            Completion.SYNC,
-            Duration.ZERO,
-            KeyFormat.HEX_32,
-            false,
-            MAX_ITEMS);
+        WriteContractBuilder.builder()
+            .dedupe(Dedupe.UPSERT)
+            .key(KeyFormat.HEX_32)
+            .maxItems(MAX_ITEMS)
+            .build();
     return new OperationSpec(
         id, type, EffectClass.DATA, effect, EvidenceLevel.LIVE, null, contract);
   }

@@ -10,6 +10,7 @@ import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.model.v1.envelope.DocumentType;
 import java.time.Duration;
 
@@ -32,29 +33,28 @@ public final class ErpOperations {
   /** A file that one rename publishes; the ERP does not recognise a second copy. */
   public static OperationSpec postByFile(Duration acknowledgeWithin) {
     return post(
-        new WriteContract(
-            Dedupe.NONE,
-            false,
-            Duration.ZERO,
-            Completion.ACKNOWLEDGED,
-            acknowledgeWithin,
-            KeyFormat.HEX_32,
-            true,
-            MAX_ITEMS));
+        WriteContractBuilder.builder()
+            .dedupe(Dedupe.NONE)
+            .completion(Completion.ACKNOWLEDGED)
+            .acknowledgementWithin(acknowledgeWithin)
+            .key(KeyFormat.HEX_32)
+            .staged(true)
+            .maxItems(MAX_ITEMS)
+            .build());
   }
 
   /** Rows under a primary key that can be asked about. */
   public static OperationSpec postByTable(Duration acknowledgeWithin) {
     return post(
-        new WriteContract(
-            Dedupe.UNIQUE_REFERENCE,
-            true,
-            SETTLE,
-            Completion.ACKNOWLEDGED,
-            acknowledgeWithin,
-            KeyFormat.HEX_32,
-            false,
-            MAX_ITEMS));
+        WriteContractBuilder.builder()
+            .dedupe(Dedupe.UNIQUE_REFERENCE)
+            .lookup(true)
+            .settle(SETTLE)
+            .completion(Completion.ACKNOWLEDGED)
+            .acknowledgementWithin(acknowledgeWithin)
+            .key(KeyFormat.HEX_32)
+            .maxItems(MAX_ITEMS)
+            .build());
   }
 
   /** Answers as files, whose names the ERP never uses twice. */

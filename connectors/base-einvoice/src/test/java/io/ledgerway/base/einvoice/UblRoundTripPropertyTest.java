@@ -9,7 +9,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class UblRoundTripProperties {
+class UblRoundTripPropertyTest {
 
   @Property(tries = 500)
   void readsWhatItWrote(@ForAll Random random) {

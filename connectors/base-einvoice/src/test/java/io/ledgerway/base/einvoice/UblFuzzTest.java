@@ -18,13 +18,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Valid files, broken in many ways: there is a result or a problem with a place, nothing else. */
-class UblFuzzProperties {
+class UblFuzzTest {
 
   private static final byte[] VALID = valid();
 
   private static byte[] valid() {
     String name = "/invoice/every-term.ubl.xml";
-    try (InputStream in = UblFuzzProperties.class.getResourceAsStream(name)) {
+    try (InputStream in = UblFuzzTest.class.getResourceAsStream(name)) {
       return Objects.requireNonNull(in).readAllBytes();
     } catch (IOException e) {
       throw new IllegalStateException(e);
