@@ -92,7 +92,7 @@ public final class RetryPlanner {
   }
 
   /** What is known of the whole intention: doubt of an earlier attempt stays. */
-  private static Effect effect(FailedAttempt failed) {
+  static Effect effect(FailedAttempt failed) {
     Effect effect = failed.sendState().believe(failed.failure().effect());
     boolean running = failed.failure().category() == FailureCategory.IN_PROGRESS;
     return (running || failed.doubtful()) && effect != Effect.APPLIED ? Effect.UNKNOWN : effect;
