@@ -21,8 +21,7 @@ public record CallPlan(
   public CallPlan {
     Objects.requireNonNull(call, "call");
     Objects.requireNonNull(timeout, "timeout");
-    boolean effectless =
-        demand.purpose() == Purpose.READ || demand.purpose() == Purpose.LOOKUP;
+    boolean effectless = demand.purpose() == Purpose.READ || demand.purpose() == Purpose.LOOKUP;
     if (effectless == terms.isWrite()) {
       throw new IllegalArgumentException("Purpose and terms contradict each other");
     }

@@ -8,7 +8,6 @@ import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The engine of one connection on Failsafe: its retry policy turns the loop, its bulkhead counts
  * the places of the lanes. Failsafe neither waits nor decides here: waits go through the sleeper,
  * decisions are the planner's. Its breaker and its rate limiter read a clock that nobody can steer,
- * its timeout starts a thread; {@link Breaker} and {@link Limits} stand in their place. Thread-safe.
+ * its timeout starts a thread; {@link Breaker} and {@link Limits} stand in their place.
+ * Thread-safe.
  */
 public final class FailsafeEngine implements ResilienceEngine {
 
@@ -34,7 +34,6 @@ public final class FailsafeEngine implements ResilienceEngine {
   private final RetryPolicy<Boolean> untilEnded =
       RetryPolicy.<Boolean>builder()
           .handleIf((goesOn, thrown) -> thrown == null && Boolean.TRUE.equals(goesOn))
-          .withDelay(Duration.ZERO)
           .withMaxRetries(-1)
           .build();
 
@@ -169,16 +168,14 @@ public final class FailsafeEngine implements ResilienceEngine {
       Instant deadline = plan.call().deadline();
       try {
         return attempt.run(
-            new Attempt.Start(
-                attempts, timeout.isBefore(deadline) ? timeout : deadline, refresh));
+            new Attempt.Start(attempts, timeout.isBefore(deadline) ? timeout : deadline, refresh));
       } catch (ConnectorException e) {
         return new Attempt.Result.Failed<>(e.failure(), SendState.UNTRACKED);
       }
     }
 
     private boolean sleepUntil(Instant moment) {
-      return !clock.instant().isBefore(moment)
-          || sleeper.sleepUntil(moment, plan.call().cancel());
+      return !clock.instant().isBefore(moment) || sleeper.sleepUntil(moment, plan.call().cancel());
     }
 
     boolean refuse(FailureCategory category, @Nullable Instant notBefore, String text) {
