@@ -1,0 +1,82 @@
+package io.ledgerway.runtime.retry;
+
+import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.WriteContract;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On which terms a call may be repeated. Immutable.
+ *
+ * @param repeatability what the same call does when it arrives twice
+ * @param lookup whether the target can be asked if a write took effect
+ * @param replaysErrors whether the target answers the same key with a stored error
+ * @param sameKeyUntil the moment before which a native key must arrive again: the first sending
+ *     plus the window minus a margin; null for everything but a native key
+ */
+public record RetryTerms(
+    Repeatability repeatability,
+    boolean lookup,
+    boolean replaysErrors,
+    @Nullable Instant sameKeyUntil) {
+
+  private static final RetryTerms READ = new RetryTerms(Repeatability.READ, false, false, null);
+
+  /**
+   * Refuses a native key whose window nobody knows with an {@link IllegalArgumentException}: it is
+   * to be declared as {@link Repeatability#NONE}.
+   */
+  public RetryTerms {
+    Objects.requireNonNull(repeatability, "repeatability");
+    if ((repeatability == Repeatability.NATIVE_KEY) != (sameKeyUntil != null)) {
+      throw new IllegalArgumentException("A native key, and nothing else, has a window");
+    }
+  }
+
+  /**
+   * The terms of a read or of a lookup.
+   *
+   * @return the terms
+   */
+  public static RetryTerms read() {
+    return READ;
+  }
+
+  /**
+   * The terms of a write.
+   *
+   * @param contract what the target offers
+   * @param sameKeyUntil until when its native key is honoured; null when unknown, or when the
+   *     target has no such key
+   * @param now the time; a window that has ended makes the write unrepeatable
+   * @return the terms
+   */
+  public static RetryTerms of(WriteContract contract, @Nullable Instant sameKeyUntil, Instant now) {
+    boolean inside = sameKeyUntil != null && now.isBefore(sameKeyUntil);
+    Repeatability repeatability = Repeatability.of(contract.dedupe(), inside);
+    return new RetryTerms(
+        repeatability,
+        contract.lookup(),
+        contract.dedupe() == Dedupe.NATIVE_KEY,
+        repeatability == Repeatability.NATIVE_KEY ? sameKeyUntil : null);
+  }
+
+  /**
+   * Whether the call writes.
+   *
+   * @return true for everything but a read
+   */
+  public boolean isWrite() {
+    return repeatability != Repeatability.READ;
+  }
+
+  /** Whether the same wire key still protects against a second effect at that moment. */
+  boolean sameKeyHolds(Instant at) {
+    return switch (repeatability) {
+      case READ, UNIQUE_REFERENCE -> true;
+      case NATIVE_KEY -> sameKeyUntil != null && at.isBefore(sameKeyUntil);
+      case NONE -> false;
+    };
+  }
+}
