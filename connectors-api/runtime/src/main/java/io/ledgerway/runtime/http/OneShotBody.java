@@ -27,10 +27,11 @@ final class OneShotBody extends RequestBody {
     return true;
   }
 
+  /** One that is none is refused before anything is sent. */
   @Override
   public @Nullable MediaType contentType() {
     String type = body == null ? null : body.contentType();
-    return type == null ? null : MediaType.parse(type);
+    return type == null ? null : MediaType.get(type);
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.http.HttpRequest;
 import io.ledgerway.connector.http.QueryParameter;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,9 +24,19 @@ final class TargetUrls {
   static HttpUrl resolve(URI base, HttpRequest request, List<QueryParameter> granted) {
     HttpUrl root = root(base);
     HttpUrl.Builder url = target(root, request.target()).newBuilder();
-    request.query().forEach(each -> url.addQueryParameter(each.name(), each.value()));
-    granted.forEach(each -> url.addQueryParameter(each.name(), each.value()));
+    request.query().forEach(each -> add(url, each));
+    granted.forEach(each -> add(url, each));
     return url.build();
+  }
+
+  /** A dollar in a name stays one: not every OData service decodes it. */
+  private static void add(HttpUrl.Builder url, QueryParameter parameter) {
+    url.addEncodedQueryParameter(
+        encode(parameter.name()).replace("%24", "$"), encode(parameter.value()));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static HttpUrl root(URI base) {

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class WireLog {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WireLog.class);
+
   private static final Set<String> HARMLESS_FIELDS =
       Set.of(
           "accept",
@@ -49,8 +51,8 @@ public final class WireLog {
    * @return the log
    */
   public static WireLog standard() {
-    Logger log = LoggerFactory.getLogger("io.ledgerway.wire");
-    return new WireLog(log::debug, 0);
+    Logger wire = LoggerFactory.getLogger("io.ledgerway.wire");
+    return new WireLog(wire::debug, 0);
   }
 
   /**
@@ -77,7 +79,7 @@ public final class WireLog {
   void reply(Exchanged exchanged, HttpReply reply) {
     String shown =
         exchanged.secretBody() || bodyBytes == 0 ? "" : " " + beginning(reply, bodyBytes);
-    lines.accept(
+    tell(
         exchanged.line()
             + " -> "
             + reply.status()
@@ -89,7 +91,16 @@ public final class WireLog {
   }
 
   void failure(Exchanged exchanged, String category) {
-    lines.accept(exchanged.line() + " -> " + category);
+    tell(exchanged.line() + " -> " + category);
+  }
+
+  /** What was sent was sent, whatever becomes of the log. */
+  private void tell(String line) {
+    try {
+      lines.accept(line);
+    } catch (RuntimeException e) {
+      LOG.warn("The wire log failed: {}", e.getClass().getName());
+    }
   }
 
   /** What went out. */
