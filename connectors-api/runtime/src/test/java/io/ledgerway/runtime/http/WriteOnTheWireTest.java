@@ -30,11 +30,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -317,16 +320,44 @@ class WriteOnTheWireTest {
     assertNotSent(failure(exchange, WRITE, call()), FailureCategory.UNREACHABLE);
   }
 
+  private static HttpExchange on(OkHttpClient client, String base) {
+    return HttpEndpoints.standard()
+        .withClient(client)
+        .open("c1", HttpSettings.of(URI.create(base)), Endpoint.CLOCK);
+  }
+
   @Test
   void isNotSentWhereTheConnectionTakesTooLong() {
-    SocketFactory slow = new SlowSockets();
-    OkHttpClient client = new OkHttpClient.Builder().socketFactory(slow).build();
-    HttpExchange exchange =
-        HttpEndpoints.standard()
-            .withClient(client)
-            .open("c1", HttpSettings.of(URI.create("http://127.0.0.1")), Endpoint.CLOCK);
+    OkHttpClient client =
+        new OkHttpClient.Builder().socketFactory(new SlowSockets(false)).build();
 
-    assertNotSent(failure(exchange, WRITE, call()), FailureCategory.UNREACHABLE);
+    assertNotSent(
+        failure(on(client, "http://127.0.0.1"), WRITE, call()), FailureCategory.UNREACHABLE);
+  }
+
+  @Test
+  void isNotSentWhereTheDeadlinePassesBeforeThereIsAConnection() {
+    OkHttpClient client = new OkHttpClient.Builder().socketFactory(new SlowSockets(true)).build();
+
+    assertNotSent(
+        failure(on(client, "http://127.0.0.1"), WRITE, shortCall()), FailureCategory.DEADLINE);
+  }
+
+  @Test
+  void reachesATargetByItsSecondAddress() throws IOException {
+    try (RawServer server = new RawServer(CREATED)) {
+      OkHttpClient client =
+          new OkHttpClient.Builder()
+              .dns(
+                  name ->
+                      List.of(
+                          InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")))
+              .build();
+      HttpExchange exchange = on(client, "http://erp.invalid:" + server.port());
+
+      assertThat(exchange.exchange(WRITE, call()).status()).isEqualTo(201);
+      assertThat(server.begun()).isEqualTo(1);
+    }
   }
 
   @Test
@@ -341,15 +372,36 @@ class WriteOnTheWireTest {
     }
   }
 
-  /** Connects never in time. */
+  /** Connects never in time: gives up at once as after a timeout, or waits until it is closed. */
   private static final class SlowSockets extends SocketFactory {
+
+    private final boolean waits;
+
+    SlowSockets(boolean waits) {
+      this.waits = waits;
+    }
 
     @Override
     public Socket createSocket() {
       return new Socket() {
+        private final CountDownLatch closed = new CountDownLatch(1);
+
         @Override
         public void connect(SocketAddress address, int timeout) throws IOException {
+          try {
+            if (waits && closed.await(20, TimeUnit.SECONDS)) {
+              throw new SocketException("Socket closed");
+            }
+          } catch (InterruptedException e) {
+            throw new IOException(e);
+          }
           throw new SocketTimeoutException("connect timed out");
+        }
+
+        @Override
+        public synchronized void close() throws IOException {
+          closed.countDown();
+          super.close();
         }
       };
     }
