@@ -13,14 +13,20 @@ public final class HttpEndpoints implements AutoCloseable {
   private final @Nullable OkHttpClient embedders;
   private final SecretSource secrets;
   private final TokenStore tokens;
+  private final RetryHint hint;
   private final WireLog log;
   private @Nullable OkHttpClient own;
 
   private HttpEndpoints(
-      @Nullable OkHttpClient embedders, SecretSource secrets, TokenStore tokens, WireLog log) {
+      @Nullable OkHttpClient embedders,
+      SecretSource secrets,
+      TokenStore tokens,
+      RetryHint hint,
+      WireLog log) {
     this.embedders = embedders;
     this.secrets = secrets;
     this.tokens = tokens;
+    this.hint = hint;
     this.log = log;
   }
 
@@ -30,7 +36,8 @@ public final class HttpEndpoints implements AutoCloseable {
    * @return the endpoints
    */
   public static HttpEndpoints standard() {
-    return new HttpEndpoints(null, SecretSource.NONE, new MemoryTokenStore(), WireLog.standard());
+    return new HttpEndpoints(
+        null, SecretSource.NONE, new MemoryTokenStore(), RetryHint.SECONDS, WireLog.standard());
   }
 
   /**
@@ -40,7 +47,7 @@ public final class HttpEndpoints implements AutoCloseable {
    * @return the endpoints
    */
   public HttpEndpoints withClient(OkHttpClient client) {
-    return new HttpEndpoints(client, secrets, tokens, log);
+    return new HttpEndpoints(client, secrets, tokens, hint, log);
   }
 
   /**
@@ -50,7 +57,7 @@ public final class HttpEndpoints implements AutoCloseable {
    * @return the endpoints
    */
   public HttpEndpoints withSecrets(SecretSource source) {
-    return new HttpEndpoints(embedders, source, tokens, log);
+    return new HttpEndpoints(embedders, source, tokens, hint, log);
   }
 
   /**
@@ -60,7 +67,17 @@ public final class HttpEndpoints implements AutoCloseable {
    * @return the endpoints
    */
   public HttpEndpoints withTokens(TokenStore store) {
-    return new HttpEndpoints(embedders, secrets, store, log);
+    return new HttpEndpoints(embedders, secrets, store, hint, log);
+  }
+
+  /**
+   * The same with another way to read when to come again.
+   *
+   * @param retryHint reads it from a reply
+   * @return the endpoints
+   */
+  public HttpEndpoints withRetryHint(RetryHint retryHint) {
+    return new HttpEndpoints(embedders, secrets, tokens, retryHint, log);
   }
 
   /**
@@ -70,7 +87,7 @@ public final class HttpEndpoints implements AutoCloseable {
    * @return the endpoints
    */
   public HttpEndpoints withLog(WireLog wireLog) {
-    return new HttpEndpoints(embedders, secrets, tokens, wireLog);
+    return new HttpEndpoints(embedders, secrets, tokens, hint, wireLog);
   }
 
   /**
@@ -91,8 +108,7 @@ public final class HttpEndpoints implements AutoCloseable {
    * @return the endpoint
    */
   public OkHttpExchange open(String connection, HttpSettings settings, Clock clock) {
-    return new OkHttpExchange(
-        connection, settings, client(), secrets, tokens, RetryHint.SECONDS, log, clock);
+    return new OkHttpExchange(connection, settings, client(), secrets, tokens, hint, log, clock);
   }
 
   private synchronized OkHttpClient client() {

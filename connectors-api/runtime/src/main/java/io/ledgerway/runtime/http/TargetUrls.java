@@ -67,7 +67,14 @@ final class TargetUrls {
         && url.username().isEmpty()
         && url.password().isEmpty()
         && (path + "/").startsWith(root.encodedPath())
-        && !path.toLowerCase(Locale.ROOT).contains("%2e%2e");
+        && !climbs(path);
+  }
+
+  /** Some servers decode a slash or a dot before they look where a path leads. */
+  private static boolean climbs(String path) {
+    String decoded =
+        path.toLowerCase(Locale.ROOT).replace("%2e", ".").replace("%2f", "/").replace("%5c", "/");
+    return (decoded + "/").contains("/../");
   }
 
   private static boolean isSameOrigin(HttpUrl left, HttpUrl right) {

@@ -20,6 +20,7 @@ import io.ledgerway.connector.http.HttpRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,25 @@ class ReadOnTheWireTest {
       assertThat(failure.category()).isEqualTo(FailureCategory.CONNECTOR_BUG);
       assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
       assertThat(server.connections()).isZero();
+    }
+  }
+
+  @Test
+  void asksAnEmbeddersHintWhenToComeAgain() throws IOException {
+    Instant reset = Instant.ofEpochSecond(1_800_000_000L);
+    RetryHint epoch =
+        (headers, now) ->
+            headers
+                .first("X-RateLimit-Reset")
+                .map(text -> Instant.ofEpochSecond(Long.parseLong(text)))
+                .orElse(null);
+    try (RawServer server = new RawServer(reply(429, "X-RateLimit-Reset: 1800000000\r\n", ""))) {
+      HttpExchange exchange =
+          HttpEndpoints.standard()
+              .withRetryHint(epoch)
+              .open("c1", HttpSettings.of(server.uri("/")), Endpoint.CLOCK);
+
+      assertThat(exchange.exchange(READ, call()).notBefore()).contains(reset);
     }
   }
 }

@@ -413,6 +413,21 @@ class TokenOnTheWireTest {
     }
   }
 
+  @Test
+  void endsAtAnInterruptAndKeepsIt() throws IOException {
+    try (RawServer issuer = new RawServer(token("t1", 3600));
+        RawServer server = new RawServer(OK)) {
+      HttpExchange exchange = at(server, client(issuer));
+      Thread.currentThread().interrupt();
+      Failure failure = failure(exchange, WRITE, now());
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(failure.category()).isEqualTo(FailureCategory.CANCELLED);
+      assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
+      assertThat(issuer.connections()).isZero();
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();

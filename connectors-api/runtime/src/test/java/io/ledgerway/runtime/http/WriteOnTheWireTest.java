@@ -328,8 +328,7 @@ class WriteOnTheWireTest {
 
   @Test
   void isNotSentWhereTheConnectionTakesTooLong() {
-    OkHttpClient client =
-        new OkHttpClient.Builder().socketFactory(new SlowSockets(false)).build();
+    OkHttpClient client = new OkHttpClient.Builder().socketFactory(new SlowSockets(false)).build();
 
     assertNotSent(
         failure(on(client, "http://127.0.0.1"), WRITE, call()), FailureCategory.UNREACHABLE);
