@@ -39,9 +39,11 @@ class HouseRulesTest {
     SPI,
     SPI + ".config",
     SPI + ".failure",
+    SPI + ".http",
     SPI + ".lookup",
     SPI + ".port",
     SPI + ".read",
+    SPI + ".secret",
     SPI + ".write"
   };
 
@@ -153,6 +155,9 @@ class HouseRulesTest {
           .should()
           .notDependOnEachOther();
 
+  /** Whoever catches an interrupt hands it on: {@code Thread.currentThread().interrupt()}. */
+  private static final Set<String> KEEPS_AN_INTERRUPT = Set.of("currentThread", "interrupt");
+
   @ArchTest
   static final ArchRule connectorsStartNoThreads =
       noClasses()
@@ -161,7 +166,19 @@ class HouseRulesTest {
               "io.ledgerway.connector..", "io.ledgerway.base..", MODEL, FLOWS, RUNTIME)
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\.Executors?");
+          .haveFullyQualifiedName("java.util.concurrent.Executors")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.concurrent.Executor")
+          .orShould()
+          .beAssignableTo(Thread.class)
+          .orShould()
+          .accessTargetWhere(
+              DescribedPredicate.describe(
+                  "a thread does more than keep its interrupt",
+                  access ->
+                      access.getTargetOwner().isEquivalentTo(Thread.class)
+                          && !KEEPS_AN_INTERRUPT.contains(access.getName())));
 
   @ArchTest
   static final ArchRule nobodyUsesAnothersInternals =

@@ -2,6 +2,7 @@ package io.ledgerway.runtime;
 
 import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
+import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public final class Ledgerway {
     private @Nullable CheckpointStore checkpoints;
     private @Nullable Path folder;
     private Clock clock = Clock.systemUTC();
+    private HttpEndpoints http = HttpEndpoints.standard();
 
     private Builder() {}
 
@@ -68,6 +70,18 @@ public final class Ledgerway {
      */
     public Builder clock(Clock clock) {
       this.clock = clock;
+      return this;
+    }
+
+    /**
+     * How connections speak HTTP: secrets, tokens, log, and the client. {@link
+     * HttpEndpoints#standard} by default.
+     *
+     * @param endpoints what opens their endpoints
+     * @return this builder
+     */
+    public Builder http(HttpEndpoints endpoints) {
+      this.http = endpoints;
       return this;
     }
 
@@ -116,6 +130,7 @@ public final class Ledgerway {
           Objects.requireNonNull(checkpoints, "stores"),
           Objects.requireNonNull(folder, "folder"),
           clock,
+          http,
           providers);
     }
   }

@@ -14,6 +14,8 @@ import io.ledgerway.runtime.checkpoint.PageSink;
 import io.ledgerway.runtime.checkpoint.ReadSummary;
 import io.ledgerway.runtime.file.LocalFolders;
 import io.ledgerway.runtime.file.RejectFolder;
+import io.ledgerway.runtime.http.HttpEndpoints;
+import io.ledgerway.runtime.http.HttpSettings;
 import io.ledgerway.runtime.idempotency.DecisionDesk;
 import io.ledgerway.runtime.idempotency.Dispatch;
 import io.ledgerway.runtime.idempotency.DispatchRecovery;
@@ -48,6 +50,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
   private final LocalFolders folders;
   private final RejectFolder rejects;
   private final Clock clock;
+  private final HttpEndpoints http;
   private final Map<String, ConnectorProvider> providers;
   private final Map<String, RuntimeConnection> connections = new LinkedHashMap<>();
   private final GuardedWriter writer;
@@ -58,11 +61,13 @@ public final class LedgerwayRuntime implements AutoCloseable {
       CheckpointStore checkpoints,
       Path root,
       Clock clock,
+      HttpEndpoints http,
       Map<String, ConnectorProvider> providers) {
     this.intentions = intentions;
     this.folders = new LocalFolders(root);
     this.rejects = new RejectFolder(root.resolve("rejected"));
     this.clock = clock;
+    this.http = http;
     this.providers = Map.copyOf(providers);
     this.writer = new GuardedWriter(intentions, folders, clock);
     this.reads = new CheckpointedRead(checkpoints, folders, rejects);
@@ -97,7 +102,14 @@ public final class LedgerwayRuntime implements AutoCloseable {
       throw new IllegalArgumentException("Connection " + spec.id() + ": " + problems);
     }
     ConnectorProvider provider = provider(spec);
-    ConnectorContext context = new ConnectionContext(spec, folders, clock);
+    HttpSettings endpoint = spec.http();
+    ConnectorContext context =
+        new ConnectionContext(
+            spec,
+            folders,
+            endpoint == null ? null : http.open(spec.id(), endpoint, clock),
+            http.secrets(),
+            clock);
     Connector connector =
         provider.open(
             provider.configSpec().configure(spec.id(), spec.settings()),
@@ -249,5 +261,6 @@ public final class LedgerwayRuntime implements AutoCloseable {
   public void close() {
     connections.values().forEach(connection -> connection.connector().close());
     connections.clear();
+    http.close();
   }
 }

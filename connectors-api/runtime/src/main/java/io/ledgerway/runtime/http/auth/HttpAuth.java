@@ -1,0 +1,43 @@
+package io.ledgerway.runtime.http.auth;
+
+import io.ledgerway.connector.secret.SecretRef;
+
+/** How a connection proves who it is. Immutable; names secrets and holds none. */
+public sealed interface HttpAuth
+    permits HttpAuth.None, HttpAuth.Basic, HttpAuth.ApiKey, HttpAuth.Bearer, ClientCredentials {
+
+  /** No proof is asked for; a 401 is then the connector's to judge. */
+  record None() implements HttpAuth {}
+
+  /**
+   * User and password (RFC 7617, UTF-8).
+   *
+   * @param user the user; without a colon
+   * @param password where the password is kept
+   */
+  record Basic(String user, SecretRef password) implements HttpAuth {
+
+    /** Refuses a user with a colon with an {@link IllegalArgumentException}. */
+    public Basic {
+      if (user.contains(":")) {
+        throw new IllegalArgumentException("A user of basic authentication has no colon");
+      }
+    }
+  }
+
+  /**
+   * A key in a header field or in the query.
+   *
+   * @param place where it goes
+   * @param name name of the header field or the parameter
+   * @param key where the key is kept
+   */
+  record ApiKey(ApiKeyPlace place, String name, SecretRef key) implements HttpAuth {}
+
+  /**
+   * A token that lives long.
+   *
+   * @param token where the token is kept
+   */
+  record Bearer(SecretRef token) implements HttpAuth {}
+}

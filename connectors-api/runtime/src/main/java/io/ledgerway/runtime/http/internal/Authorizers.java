@@ -1,0 +1,63 @@
+package io.ledgerway.runtime.http.internal;
+
+import io.ledgerway.connector.secret.SecretSource;
+import io.ledgerway.runtime.http.auth.ApiKeyPlace;
+import io.ledgerway.runtime.http.auth.ClientCredentials;
+import io.ledgerway.runtime.http.auth.HttpAuth;
+import io.ledgerway.runtime.http.auth.TokenStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+
+/** Makes what carries out a declared authentication. */
+public final class Authorizers {
+
+  private static final String AUTHORIZATION = "Authorization";
+
+  private Authorizers() {}
+
+  /** The authorizer of a connection. */
+  public static Authorizer of(
+      String connection,
+      HttpAuth auth,
+      SecretSource secrets,
+      TokenStore tokens,
+      TokenEndpoint endpoint,
+      Clock clock) {
+    if (auth instanceof HttpAuth.Basic basic) {
+      return new SecretAuthorizer(
+          secrets,
+          basic.password(),
+          secret -> Grant.header(AUTHORIZATION, basic(basic.user(), secret.reveal())));
+    }
+    if (auth instanceof HttpAuth.Bearer bearer) {
+      return new SecretAuthorizer(
+          secrets,
+          bearer.token(),
+          secret -> Grant.header(AUTHORIZATION, "Bearer " + secret.reveal()));
+    }
+    if (auth instanceof HttpAuth.ApiKey key) {
+      return new SecretAuthorizer(
+          secrets,
+          key.key(),
+          secret ->
+              key.place() == ApiKeyPlace.HEADER
+                  ? Grant.header(key.name(), secret.reveal())
+                  : Grant.query(key.name(), secret.reveal()));
+    }
+    if (auth instanceof ClientCredentials client) {
+      return new TokenAuthorizer(
+          new TokenRequests(client, secrets, endpoint, clock),
+          tokens,
+          TokenRequests.key(connection, client),
+          clock);
+    }
+    return new NoAuthorizer();
+  }
+
+  /** The value of a header field for basic authentication. */
+  public static String basic(String user, String password) {
+    byte[] both = (user + ':' + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
+  }
+}
