@@ -37,7 +37,7 @@ public final class HttpEndpoints implements AutoCloseable {
    */
   public static HttpEndpoints standard() {
     return new HttpEndpoints(
-        null, SecretSource.NONE, new MemoryTokenStore(), RetryHint.SECONDS, WireLog.standard());
+        null, SecretSource.NONE, new MemoryTokenStore(), RetryHint.RETRY_AFTER, WireLog.standard());
   }
 
   /**

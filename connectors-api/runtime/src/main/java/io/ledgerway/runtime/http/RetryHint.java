@@ -1,6 +1,7 @@
 package io.ledgerway.runtime.http;
 
 import io.ledgerway.connector.http.HttpHeaders;
+import io.ledgerway.runtime.retry.RetryAfter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface RetryHint {
 
-  /** Retry-After in whole seconds; anything else counts as not said. */
-  RetryHint SECONDS =
+  /** Retry-After as seconds or as a date, see {@link RetryAfter#parse}. */
+  RetryHint RETRY_AFTER =
       (headers, now) ->
-          headers
-              .first("Retry-After")
-              .map(String::strip)
-              .filter(text -> text.matches("[0-9]{1,9}"))
-              .map(text -> now.plusSeconds(Long.parseLong(text)))
+          RetryAfter.parse(
+                  headers.first("Retry-After").orElse(null),
+                  headers.first("Date").orElse(null),
+                  now)
+              .map(wait -> wait.notBefore(now))
               .orElse(null);
 
   /**

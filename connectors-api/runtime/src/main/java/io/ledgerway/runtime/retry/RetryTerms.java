@@ -1,6 +1,6 @@
 package io.ledgerway.runtime.retry;
 
-import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.WriteContract;
 import java.time.Instant;
 import java.util.Objects;
@@ -47,19 +47,20 @@ public record RetryTerms(
    * The terms of a write.
    *
    * @param contract what the target offers
-   * @param sameKeyUntil until when its native key is honoured; null when unknown, or when the
-   *     target has no such key
-   * @param now the time; a window that has ended makes the write unrepeatable
+   * @param firstSentAt when its key was sent first; null when nobody knows, which makes a native
+   *     key worth nothing
+   * @param now the time, of the same clock; a window that has ended makes the write unrepeatable
    * @return the terms
    */
-  public static RetryTerms of(WriteContract contract, @Nullable Instant sameKeyUntil, Instant now) {
-    boolean inside = sameKeyUntil != null && now.isBefore(sameKeyUntil);
-    Repeatability repeatability = Repeatability.of(contract.dedupe(), inside);
+  public static RetryTerms of(WriteContract contract, @Nullable Instant firstSentAt, Instant now) {
+    KeyWindow window = contract.keyWindow();
+    Instant until = window == null || firstSentAt == null ? null : window.endsAt(firstSentAt);
+    boolean inside = until != null && now.isBefore(until);
     return new RetryTerms(
-        repeatability,
+        Repeatability.of(contract.dedupe(), inside),
         contract.lookup(),
-        contract.dedupe() == Dedupe.NATIVE_KEY,
-        repeatability == Repeatability.NATIVE_KEY ? sameKeyUntil : null);
+        window != null && window.replaysErrors(),
+        inside ? until : null);
   }
 
   /**

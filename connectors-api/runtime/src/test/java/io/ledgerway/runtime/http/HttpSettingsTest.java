@@ -64,18 +64,19 @@ class HttpSettingsTest {
       value = {
         "0, 0",
         "' 120 ', 120",
-        "999999999, 999999999",
-        "1000000000, none",
+        "86400, 86400",
+        "1000000000, 86400",
         "-1, none",
         "1.5, none",
         "soon, none",
         "'', none",
-        "'Fri, 31 Dec 1999 23:59:59 GMT', none"
+        "'Fri, 31 Dec 1999 23:59:59 GMT', 0",
+        "'Mon, 02 Nov 2026 10:01:00 GMT', 60"
       })
-  void readsWholeSecondsAlone(String value, Long seconds) {
+  void readsWhenToComeAgainWithinADay(String value, Long seconds) {
     Instant now = Instant.parse("2026-11-02T10:00:00Z");
 
-    assertThat(RetryHint.SECONDS.notBefore(HttpHeaders.of("Retry-After", value), now))
+    assertThat(RetryHint.RETRY_AFTER.notBefore(HttpHeaders.of("Retry-After", value), now))
         .isEqualTo(seconds == null ? null : now.plusSeconds(seconds));
   }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.FailureCategory;
-import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
+import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.connector.write.WriteContractBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -291,19 +293,20 @@ class RetryPlannerTest {
   })
   void derivesTheTermsFromTheContract(Dedupe dedupe, boolean inside, Repeatability expected) {
     assertThat(Repeatability.of(dedupe, inside)).isEqualTo(expected);
+    KeyWindow day = new KeyWindow(Duration.ofHours(24), true);
     WriteContract contract =
-        new WriteContract(
-            dedupe,
-            true,
-            Duration.ZERO,
-            Completion.SYNC,
-            Duration.ZERO,
-            KeyFormat.values()[0],
-            false,
-            1);
-    RetryTerms terms = RetryTerms.of(contract, inside ? NOW.plusMillis(1) : NOW, NOW);
+        WriteContractBuilder.builder()
+            .dedupe(dedupe)
+            .keyWindow(dedupe == Dedupe.NATIVE_KEY ? day : null)
+            .lookup(true)
+            .key(KeyFormat.UUID)
+            .maxItems(1)
+            .build();
+    Instant closed = NOW.minus(Duration.ofHours(23));
+    RetryTerms terms = RetryTerms.of(contract, inside ? closed.plusMillis(1) : closed, NOW);
     assertThat(terms.repeatability()).isEqualTo(expected);
     assertThat(terms.lookup()).isTrue();
+    assertThat(terms.replaysErrors()).isEqualTo(dedupe == Dedupe.NATIVE_KEY);
     assertThat(RetryTerms.of(contract, null, NOW).repeatability())
         .isNotEqualTo(Repeatability.NATIVE_KEY);
   }

@@ -23,14 +23,24 @@ public record KeyWindow(Duration length, boolean replaysErrors) {
   }
 
   /**
-   * Whether the same key may be sent again. The last 24th of the window is not used, as a call on
-   * its way and clocks that differ take time.
+   * Until when the same key may be sent again. The last 24th of the window is not used, as a call
+   * on its way and clocks that differ take time.
+   *
+   * @param firstSent when the key was sent first
+   * @return the moment from which a second call may have a second effect
+   */
+  public Instant endsAt(Instant firstSent) {
+    return firstSent.plus(length).minus(length.dividedBy(MARGIN));
+  }
+
+  /**
+   * Whether the same key may be sent again.
    *
    * @param firstSent when the key was sent first
    * @param now the time, of the same clock
-   * @return true when a second call with the key has no second effect
+   * @return true before the end of the window
    */
   public boolean isOpen(Instant firstSent, Instant now) {
-    return now.isBefore(firstSent.plus(length).minus(length.dividedBy(MARGIN)));
+    return now.isBefore(endsAt(firstSent));
   }
 }
