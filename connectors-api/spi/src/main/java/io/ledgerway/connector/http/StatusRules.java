@@ -89,9 +89,14 @@ public final class StatusRules {
     return new Meaning(FailureCategory.TARGET_BUG, Effect.UNKNOWN);
   }
 
-  /** 303 says that the answer to what was done stands elsewhere. */
+  /**
+   * 303 says that the answer to what was done stands elsewhere, and many targets say the same by
+   * 301 or 302 (RFC 9110, notes of 15.4.2 and 15.4.3); 307 and 308 ask for the same request
+   * elsewhere.
+   */
   private static Meaning redirect(RequestKind kind, int status) {
-    return status == 303 && kind == RequestKind.WRITE
+    boolean perhapsDone = status >= 301 && status <= 303;
+    return perhapsDone && kind == RequestKind.WRITE
         ? new Meaning(FailureCategory.OUTCOME_UNKNOWN, Effect.UNKNOWN)
         : new Meaning(FailureCategory.CONFIG, Effect.NOT_APPLIED);
   }
