@@ -76,19 +76,16 @@ final class OutcomeInterpreter {
    * nothing does not undo the first.
    */
   static Transition keepDoubt(Transition transition, WriteContract contract) {
-    boolean notApplied = transition.event() == IntentionEvent.PROVEN_NOT_APPLIED;
-    boolean rejected = transition.event() == IntentionEvent.PROVEN_REJECTED;
-    if (notApplied || (rejected && contract.lookup() && !answersForTheKey(contract))) {
-      return transition.as(IntentionEvent.LOST);
-    }
-    return rejected && !answersForTheKey(contract)
-        ? transition.as(IntentionEvent.HOLD)
-        : transition;
-  }
-
-  /** A target with a native key answers for the first call with that key, whichever comes in. */
-  private static boolean answersForTheKey(WriteContract contract) {
-    return contract.dedupe() == Dedupe.NATIVE_KEY;
+    // A target with a native key answers for the first call with that key, whichever comes in.
+    boolean answersForTheKey = contract.dedupe() == Dedupe.NATIVE_KEY;
+    return switch (transition.event()) {
+      case PROVEN_NOT_APPLIED -> transition.as(IntentionEvent.LOST);
+      case PROVEN_REJECTED ->
+          answersForTheKey
+              ? transition
+              : transition.as(contract.lookup() ? IntentionEvent.LOST : IntentionEvent.HOLD);
+      default -> transition;
+    };
   }
 
   private static Transition with(

@@ -1,5 +1,7 @@
 package io.ledgerway.examples.hybriderp.command;
 
+import io.ledgerway.base.einvoice.AttachmentSink;
+import io.ledgerway.base.einvoice.AttachmentSource;
 import io.ledgerway.model.v1.value.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,11 +71,14 @@ final class ConvertCommand implements Callable<Integer> {
     Path given = attachments;
     if (given != null) {
       Files.createDirectories(given);
-      return convertAll(new EmbeddedFiles(given));
+      return convertAll(new EmbeddedFiles(given), new EmbeddedFiles(given));
+    }
+    if (!target.equals("ubl")) {
+      return convertAll(AttachmentSink.DISCARD, AttachmentSource.NONE);
     }
     Path passing = Files.createTempDirectory("embedded");
     try {
-      return convertAll(new EmbeddedFiles(passing));
+      return convertAll(new EmbeddedFiles(passing), new EmbeddedFiles(passing));
     } finally {
       delete(passing);
     }
@@ -88,8 +93,8 @@ final class ConvertCommand implements Callable<Integer> {
     Files.delete(folder);
   }
 
-  private int convertAll(EmbeddedFiles embedded) throws IOException {
-    InvoiceForm form = InvoiceForm.of(target, strict, embedded);
+  private int convertAll(AttachmentSink embedded, AttachmentSource source) throws IOException {
+    InvoiceForm form = InvoiceForm.of(target, strict, source);
     List<Path> all = FileArguments.expand(files);
     Path to = folder;
     if (to == null) {
@@ -124,7 +129,7 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   /** Prints one document; losses go to the error output, one JSON object a line. */
-  private int print(Path file, InvoiceForm form, EmbeddedFiles embedded) throws IOException {
+  private int print(Path file, InvoiceForm form, AttachmentSink embedded) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try {
@@ -140,7 +145,7 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private static Converted convert(
-      Path file, Path folder, InvoiceForm form, EmbeddedFiles embedded) {
+      Path file, Path folder, InvoiceForm form, AttachmentSink embedded) {
     Path target = folder.resolve(file.getFileName() + form.suffix());
     String name = file.toString();
     try {
