@@ -43,6 +43,7 @@ import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.runtime.ConnectionSpec;
 import io.ledgerway.runtime.Ledgerway;
 import io.ledgerway.runtime.LedgerwayRuntime;
+import io.ledgerway.runtime.retry.Sleeper;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,6 +97,7 @@ public final class FlowWorld {
             .stores(intentions, new NoCheckpoints())
             .folder(root)
             .clock(clock())
+            .sleeper(Sleeper.NEVER)
             .connector(counterparty)
             .build();
     for (String each : connections) {

@@ -4,6 +4,7 @@ import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
 import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.retry.Sleeper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public final class Ledgerway {
     private @Nullable CheckpointStore checkpoints;
     private @Nullable Path folder;
     private Clock clock = Clock.systemUTC();
+    private @Nullable Sleeper sleeper;
     private HttpEndpoints http = HttpEndpoints.standard();
 
     private Builder() {}
@@ -70,6 +72,18 @@ public final class Ledgerway {
      */
     public Builder clock(Clock clock) {
       this.clock = clock;
+      return this;
+    }
+
+    /**
+     * What lets time pass between two attempts of a call; by default the caller's thread is parked.
+     * With {@link Sleeper#NEVER} a call that would have to wait ends, and a later call goes on.
+     *
+     * @param sleeper the sleeper
+     * @return this builder
+     */
+    public Builder sleeper(Sleeper sleeper) {
+      this.sleeper = sleeper;
       return this;
     }
 
@@ -130,6 +144,7 @@ public final class Ledgerway {
           Objects.requireNonNull(checkpoints, "stores"),
           Objects.requireNonNull(folder, "folder"),
           clock,
+          sleeper == null ? Sleeper.parking(clock) : sleeper,
           http,
           providers);
     }

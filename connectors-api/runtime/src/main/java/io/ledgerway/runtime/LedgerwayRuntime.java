@@ -25,6 +25,7 @@ import io.ledgerway.runtime.idempotency.GuardedWriter;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
+import io.ledgerway.runtime.retry.Sleeper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +51,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
   private final LocalFolders folders;
   private final RejectFolder rejects;
   private final Clock clock;
+  private final Sleeper sleeper;
   private final HttpEndpoints http;
   private final Map<String, ConnectorProvider> providers;
   private final Map<String, RuntimeConnection> connections = new LinkedHashMap<>();
@@ -61,12 +63,14 @@ public final class LedgerwayRuntime implements AutoCloseable {
       CheckpointStore checkpoints,
       Path root,
       Clock clock,
+      Sleeper sleeper,
       HttpEndpoints http,
       Map<String, ConnectorProvider> providers) {
     this.intentions = intentions;
     this.folders = new LocalFolders(root);
     this.rejects = new RejectFolder(root.resolve("rejected"));
     this.clock = clock;
+    this.sleeper = sleeper;
     this.http = http;
     this.providers = Map.copyOf(providers);
     this.writer = new GuardedWriter(intentions, folders, clock);
@@ -116,7 +120,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
             context,
             Call.within(clock, OPEN_TIMEOUT, spec.id()));
     RuntimeConnection connection =
-        new RuntimeConnection(spec, provider.descriptor(), connector, clock);
+        new RuntimeConnection(spec, provider.descriptor(), connector, clock, sleeper);
     connections.put(spec.id(), connection);
     return connection;
   }

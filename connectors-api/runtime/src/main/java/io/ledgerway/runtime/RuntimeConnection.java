@@ -11,6 +11,15 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.read.ReadContract;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.runtime.retry.Backoff;
+import io.ledgerway.runtime.retry.ConnectionLimits;
+import io.ledgerway.runtime.retry.DurableBackoff;
+import io.ledgerway.runtime.retry.FailsafeEngine;
+import io.ledgerway.runtime.retry.Limits;
+import io.ledgerway.runtime.retry.ResilienceEngine;
+import io.ledgerway.runtime.retry.RetryPlanner;
+import io.ledgerway.runtime.retry.Sleeper;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -23,13 +32,29 @@ public final class RuntimeConnection {
   private final ConnectorDescriptor descriptor;
   private final Connector connector;
   private final Clock clock;
+  private final ResilienceEngine engine;
 
   RuntimeConnection(
-      ConnectionSpec spec, ConnectorDescriptor descriptor, Connector connector, Clock clock) {
+      ConnectionSpec spec,
+      ConnectorDescriptor descriptor,
+      Connector connector,
+      Clock clock,
+      Sleeper sleeper) {
     this.spec = spec;
     this.descriptor = descriptor;
     this.connector = connector;
     this.clock = clock;
+    this.engine = engine(spec.limits(), clock, sleeper);
+  }
+
+  private static ResilienceEngine engine(ConnectionLimits limits, Clock clock, Sleeper sleeper) {
+    return new FailsafeEngine(
+        clock,
+        sleeper,
+        new RetryPlanner(new Backoff(new SecureRandom()), new DurableBackoff()),
+        new Limits(clock, limits.everywhere(), limits.operations()),
+        limits.breaker(),
+        limits.lanes());
   }
 
   /**
@@ -133,6 +158,15 @@ public final class RuntimeConnection {
    */
   public Call call(String correlation) {
     return Call.within(clock, CALL_TIMEOUT, correlation);
+  }
+
+  /**
+   * What makes the calls of this connection: its limits, its breakers, its retries.
+   *
+   * @return the engine
+   */
+  public ResilienceEngine engine() {
+    return engine;
   }
 
   /**

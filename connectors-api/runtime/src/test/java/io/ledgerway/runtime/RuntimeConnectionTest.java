@@ -16,6 +16,7 @@ import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.model.v1.envelope.DocumentType;
+import io.ledgerway.runtime.retry.Sleeper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -83,7 +84,8 @@ class RuntimeConnectionTest {
         new ConnectionSpec("c1", "Connection", "fake", Map.of(), null),
         new ConnectorDescriptor("fake", "1", "0.1", "Fake", List.of(), operations),
         new NarrowingConnector(offered),
-        CLOCK);
+        CLOCK,
+        Sleeper.NEVER);
   }
 
   private record NarrowingConnector(OperationSpec offered) implements Connector {

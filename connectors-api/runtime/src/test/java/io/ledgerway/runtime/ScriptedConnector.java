@@ -33,6 +33,7 @@ import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.envelope.DocumentType;
+import io.ledgerway.runtime.retry.ConnectionLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -57,6 +58,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   private final Deque<Function<WriteBatch<String>, WriteReport>> answers = new ArrayDeque<>();
   private final List<WriteBatch<String>> wire = new ArrayList<>();
   private final List<String> lookedUp = new ArrayList<>();
+  private CheckReport checked = CheckReport.OK;
   private LookupResult found;
   private ConnectorContext context;
   private Runnable afterPrepare = () -> {};
@@ -163,6 +165,15 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   }
 
   /**
+   * What a check finds from now on.
+   *
+   * @param problems what is wrong
+   */
+  public void checkFinds(String... problems) {
+    checked = new CheckReport(List.of(problems));
+  }
+
+  /**
    * What a lookup finds from now on.
    *
    * @param result the result; null for a connector without a lookup
@@ -236,7 +247,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
 
   @Override
   public CheckReport check(Call call) {
-    return CheckReport.OK;
+    return checked;
   }
 
   @Override
@@ -304,9 +315,10 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
    * A connection that uses this connector.
    *
    * @param id its stable id
+   * @param limits its limits
    * @return the specification
    */
-  public static ConnectionSpec connection(String id) {
-    return new ConnectionSpec(id, id, "scripted", Map.of(FOLDER, "out"), null);
+  public static ConnectionSpec connection(String id, ConnectionLimits limits) {
+    return new ConnectionSpec(id, id, "scripted", Map.of(FOLDER, "out"), null, null, limits);
   }
 }

@@ -7,12 +7,15 @@ import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.Keys;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
+import io.ledgerway.runtime.retry.ConnectionLimits;
+import io.ledgerway.runtime.retry.Sleeper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A runtime over a store in memory and a scripted connector; the clock moves when told. */
@@ -22,6 +25,8 @@ public final class WritingWorld {
   private final MovableClock clock = new MovableClock();
   private final MemoryIntentionStore store = new MemoryIntentionStore(clock);
   private final ScriptedConnector connector;
+  private Sleeper sleeper = Sleeper.NEVER;
+  private ConnectionLimits limits = ConnectionLimits.USUAL;
   private LedgerwayRuntime runtime;
 
   /**
@@ -48,10 +53,11 @@ public final class WritingWorld {
             .stores(store, new MemoryCheckpointStore())
             .folder(root)
             .clock(clock)
+            .sleeper(sleeper)
             .connector(connector)
             .build();
     for (String each : connections) {
-      runtime.connect(ScriptedConnector.connection(each));
+      runtime.connect(ScriptedConnector.connection(each, limits));
     }
     return runtime;
   }
@@ -81,6 +87,32 @@ public final class WritingWorld {
    */
   public LedgerwayRuntime runtime() {
     return runtime;
+  }
+
+  /**
+   * A new process whose calls wait between attempts, by moving the clock; before, none waits.
+   *
+   * @return the moments that were waited for, growing
+   */
+  public List<Instant> startPatiently() {
+    List<Instant> waits = new ArrayList<>();
+    sleeper =
+        (moment, cancel) -> {
+          waits.add(moment);
+          clock.now = moment;
+          return true;
+        };
+    start("a", "b");
+    return waits;
+  }
+
+  /**
+   * Limits of the connections from the next start on.
+   *
+   * @param limits the limits
+   */
+  public void limits(ConnectionLimits limits) {
+    this.limits = limits;
   }
 
   /**

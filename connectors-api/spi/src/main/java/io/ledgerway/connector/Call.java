@@ -31,6 +31,16 @@ public record Call(Instant deadline, CancelSignal cancel, String correlation) {
   }
 
   /**
+   * The same call with an earlier end.
+   *
+   * @param end the moment after which no step of it may begin
+   * @return the call
+   */
+  public Call until(Instant end) {
+    return new Call(end, cancel, correlation);
+  }
+
+  /**
    * Stops before a step that must not begin any more.
    *
    * @param clock the time

@@ -8,6 +8,7 @@ import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.WriteContract;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,16 +44,11 @@ final class WritePlan<T> {
   private final Set<String> seen = new HashSet<>();
 
   WritePlan(
-      String connection,
-      OperationSpec operation,
-      WriteContract contract,
-      String owner,
-      Map<String, Intention> stored,
-      Supplier<Instant> now) {
+      WriteTarget target, String owner, Map<String, Intention> stored, Supplier<Instant> now) {
     this.now = now;
-    this.connection = connection;
-    this.operation = operation;
-    this.contract = contract;
+    this.connection = target.connection().id();
+    this.operation = target.operation();
+    this.contract = target.contract();
     this.owner = owner;
     this.stored = stored;
   }
@@ -222,6 +218,17 @@ final class WritePlan<T> {
   /** Hashes of what goes out again although a former call may have taken effect. */
   Set<String> doubtful() {
     return doubtful;
+  }
+
+  /** When any of it was sent first; now where all of it is new. */
+  Instant firstSentAt() {
+    return sendable.stream()
+        .map(each -> stored.get(each.item().keyHash()))
+        .filter(Objects::nonNull)
+        .map(Intention::firstSentAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElseGet(now);
   }
 
   List<Sendable<T>> sendable() {

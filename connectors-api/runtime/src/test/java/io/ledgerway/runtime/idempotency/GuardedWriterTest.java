@@ -404,6 +404,10 @@ class GuardedWriterTest {
     for (Effect effect : Effect.values()) {
       world = world(Dedupe.NONE, false);
       world.connector().fail(new ConnectorException(failure(category, effect)));
+      if (category == FailureCategory.AUTH_EXPIRED) {
+        // New credentials are tried at once, once.
+        world.connector().fail(new ConnectorException(failure(category, effect)));
+      }
       boolean nothingHappened = effect == Effect.NOT_SENT || effect == Effect.NOT_APPLIED;
       WriteStatus expected =
           !nothingHappened

@@ -1,0 +1,235 @@
+package io.ledgerway.runtime.idempotency;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.port.StagedFile;
+import io.ledgerway.connector.write.DispatchStamp;
+import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.Prepared;
+import io.ledgerway.connector.write.RecordWriter;
+import io.ledgerway.connector.write.WriteBatch;
+import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.connector.write.WriteReport;
+import io.ledgerway.runtime.idempotency.WritePlan.Sendable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One attempt of a write: SENDING is committed, one SPI call is made, and what its answer proves is
+ * committed. Thread-safe.
+ */
+final class Sender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+  private final IntentionStore store;
+  private final StagedFiles stagedFiles;
+  private final Clock clock;
+
+  Sender(IntentionStore store, StagedFiles stagedFiles, Clock clock) {
+    this.store = store;
+    this.stagedFiles = stagedFiles;
+    this.clock = clock;
+  }
+
+  /** What was in doubt before it went out again, at which target. */
+  private record Doubt(Set<String> hashes, WriteContract contract) {
+
+    Transition kept(Transition transition) {
+      return hashes.contains(transition.keyHash())
+          ? OutcomeInterpreter.keepDoubt(transition, contract)
+          : transition;
+    }
+  }
+
+  /**
+   * Makes the attempt.
+   *
+   * @param target where to
+   * @param plan what to send; what can't be staged is refused in it
+   * @param call deadline, cancellation and correlation of this attempt
+   * @return why it failed as a whole; empty when the target took it, in part at least, or when
+   *     there was nothing to send after all
+   * @throws ConnectorException when a file could not be staged or published, and nothing was sent
+   */
+  <T> Optional<Failure> send(WriteTarget target, WritePlan<T> plan, Call call) {
+    WriteContract contract = target.contract();
+    RecordWriter<T> writer =
+        target
+            .connection()
+            .connector()
+            .<T>writer(target.operation().id())
+            .orElseThrow(() -> target.connection().unsupported(target.operation().id()));
+    WriteBatch<T> whole = batch(target, plan.sendable());
+    Optional<Prepared> prepared =
+        contract.staged() ? prepare(writer, whole, call, plan) : Optional.empty();
+    StagedFile file = prepared.map(Prepared::file).orElse(null);
+    if (plan.sendable().isEmpty()) {
+      return Optional.empty();
+    }
+    WriteBatch<T> batch = new WriteBatch<>(whole.stamp(), items(plan.sendable()));
+    Dispatch dispatch = file == null ? null : dispatch(target, batch.stamp(), file);
+    List<Intention> intentions = intentions(plan.sendable(), dispatch);
+    if (!begin(intentions, dispatch)) {
+      if (file != null) {
+        stagedFiles.discard(file);
+      }
+      return Optional.empty();
+    }
+    Doubt doubt = new Doubt(plan.doubtful(), contract);
+    WriteReport report;
+    try {
+      report = writer.write(batch, prepared, call);
+    } catch (ConnectorException e) {
+      fail(intentions, dispatch, e.failure(), doubt);
+      if (dispatch != null && e.failure().effect() == Effect.NOT_SENT) {
+        throw e;
+      }
+      return Optional.of(e.failure());
+    } catch (RuntimeException e) {
+      LOG.error(
+          "Connector of {} broke its contract in {}",
+          target.connection().id(),
+          target.operation().id(),
+          e);
+      fail(intentions, dispatch, bug(), doubt);
+      return Optional.of(bug());
+    }
+    settle(plan.sendable(), dispatch, report, doubt);
+    return failureOfAll(batch, report);
+  }
+
+  /** Why a batch of one failed; of many, each has an outcome of its own that is settled by then. */
+  private static <T> Optional<Failure> failureOfAll(WriteBatch<T> batch, WriteReport report) {
+    return batch.items().size() == 1
+        ? Optional.ofNullable(report.outcomes().get(batch.items().get(0).wireKey()))
+            .flatMap(Outcome::cause)
+        : Optional.empty();
+  }
+
+  /** Stages; what the format can't carry is refused here, before anything is recorded as sent. */
+  private static <T> Optional<Prepared> prepare(
+      RecordWriter<T> writer, WriteBatch<T> batch, Call call, WritePlan<T> plan) {
+    try {
+      Optional<Prepared> prepared = writer.prepare(batch, call);
+      prepared.ifPresent(staged -> staged.refused().forEach(plan::refuse));
+      return prepared;
+    } catch (ConnectorException e) {
+      FailureCategory category = e.failure().category();
+      if (category != FailureCategory.VALIDATION && category != FailureCategory.BUSINESS_RULE) {
+        throw e;
+      }
+      batch.items().forEach(item -> plan.refuse(item.wireKey(), e.failure()));
+      return Optional.empty();
+    }
+  }
+
+  private boolean begin(List<Intention> intentions, @Nullable Dispatch dispatch) {
+    try {
+      return store.beginSending(new SendingCommit(intentions, dispatch));
+    } catch (RuntimeException e) {
+      // Whether the commit arrived is not known: the staged file stays, and recovery decides.
+      LOG.warn("The store failed before anything was sent");
+      throw e;
+    }
+  }
+
+  private <T> WriteBatch<T> batch(WriteTarget target, List<Sendable<T>> sendable) {
+    String connection = target.connection().id();
+    String operation = target.operation().id().value();
+    String first = sendable.get(0).item().keyHash();
+    long sequence = target.contract().staged() ? store.nextSequence(connection, operation) : 1;
+    String id = Keys.dispatchId(connection, operation, sequence, first);
+    return new WriteBatch<>(new DispatchStamp(id, sequence, clock.instant()), items(sendable));
+  }
+
+  private static <T> List<WriteItem<T>> items(List<Sendable<T>> sendable) {
+    List<WriteItem<T>> items = new ArrayList<>();
+    for (Sendable<T> each : sendable) {
+      WriteRequest<T> request = each.request();
+      items.add(
+          new WriteItem<>(
+              request.key(), each.item().wireKey(), request.fingerprint(), request.document()));
+    }
+    return items;
+  }
+
+  private Dispatch dispatch(WriteTarget target, DispatchStamp stamp, StagedFile file) {
+    return new Dispatch(
+        stamp.id(),
+        target.connection().id(),
+        target.operation().id().value(),
+        stamp.sequence(),
+        stamp.createdAt(),
+        file,
+        DispatchState.SENDING,
+        1,
+        store.owner());
+  }
+
+  private static <T> List<Intention> intentions(
+      List<Sendable<T>> sendable, @Nullable Dispatch dispatch) {
+    List<Intention> intentions = new ArrayList<>();
+    String file = dispatch == null ? null : dispatch.id();
+    for (Sendable<T> each : sendable) {
+      intentions.add(each.item().toBuilder().dispatch(file).build());
+      for (Intention member : each.members()) {
+        intentions.add(member.toBuilder().dispatch(file).build());
+      }
+    }
+    return intentions;
+  }
+
+  /** A staged file that was not published stays SENDING: recovery sends the same bytes again. */
+  private void fail(
+      List<Intention> intentions, @Nullable Dispatch dispatch, Failure failure, Doubt doubt) {
+    if (dispatch != null && failure.effect() == Effect.NOT_SENT) {
+      return;
+    }
+    List<Transition> transitions = new ArrayList<>();
+    intentions.forEach(
+        each -> transitions.add(doubt.kept(OutcomeInterpreter.interpret(each, failure))));
+    if (dispatch == null) {
+      store.apply(transitions);
+    } else {
+      store.apply(dispatch, DispatchState.UNKNOWN, transitions);
+    }
+  }
+
+  private <T> void settle(
+      List<Sendable<T>> sendable, @Nullable Dispatch dispatch, WriteReport report, Doubt doubt) {
+    List<Transition> transitions = new ArrayList<>();
+    for (Sendable<T> each : sendable) {
+      Outcome outcome = report.outcomes().get(each.item().wireKey());
+      transitions.add(doubt.kept(OutcomeInterpreter.interpret(each.item(), outcome)));
+      each.members()
+          .forEach(
+              member -> transitions.add(doubt.kept(OutcomeInterpreter.interpret(member, outcome))));
+    }
+    if (report.outcomes().size() > sendable.size()) {
+      LOG.error("A connector reported more outcomes than it was given documents");
+    }
+    if (dispatch == null) {
+      store.apply(transitions);
+    } else {
+      store.apply(dispatch, DispatchState.PUBLISHED, transitions);
+    }
+  }
+
+  private static Failure bug() {
+    return Failure.of(
+        FailureCategory.CONNECTOR_BUG,
+        Effect.UNKNOWN,
+        "The connector failed without saying what happened");
+  }
+}
