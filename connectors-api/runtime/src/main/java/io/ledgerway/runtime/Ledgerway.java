@@ -7,10 +7,8 @@ import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.retry.Sleeper;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Where a runtime begins. */
@@ -30,7 +28,7 @@ public final class Ledgerway {
   /** Collects what a runtime stands on. Not thread-safe. */
   public static final class Builder {
 
-    private final Map<String, ConnectorProvider> providers = new LinkedHashMap<>();
+    private final ConnectorCatalog catalog = new ConnectorCatalog();
     private @Nullable IntentionStore intentions;
     private @Nullable CheckpointStore checkpoints;
     private @Nullable Path folder;
@@ -104,32 +102,34 @@ public final class Ledgerway {
      *
      * @param provider its provider
      * @return this builder
-     * @throws IllegalArgumentException when another provider has the same id
+     * @throws IllegalArgumentException when another provider has the same id, or when it was built
+     *     for an SPI that this runtime does not have
      */
     public Builder connector(ConnectorProvider provider) {
-      String id = provider.descriptor().id();
-      ConnectorProvider other = providers.putIfAbsent(id, provider);
-      if (other != null && other.getClass() != provider.getClass()) {
-        throw new IllegalArgumentException(
-            "Two connectors have the id "
-                + id
-                + ": "
-                + other.getClass()
-                + " and "
-                + provider.getClass());
-      }
+      catalog.add(provider);
       return this;
     }
 
     /**
-     * Adds every connector that a class loader finds.
+     * Adds every connector that a class loader finds. One that can't be loaded, or was built for
+     * another SPI, is left out: {@link #refusedConnectors} says why.
      *
      * @param loader the class loader
      * @return this builder
+     * @throws IllegalArgumentException when two providers have the same id; names both jars
      */
     public Builder connectorsOf(ClassLoader loader) {
-      ServiceLoader.load(ConnectorProvider.class, loader).forEach(this::connector);
+      catalog.addAll(loader);
       return this;
+    }
+
+    /**
+     * What {@link #connectorsOf} had to leave out so far.
+     *
+     * @return one reason for each; empty when all could be used
+     */
+    public List<String> refusedConnectors() {
+      return catalog.refused();
     }
 
     /**
@@ -146,7 +146,7 @@ public final class Ledgerway {
           clock,
           sleeper == null ? Sleeper.parking(clock) : sleeper,
           http,
-          providers);
+          catalog.providers());
     }
   }
 }
