@@ -1,0 +1,2 @@
+/** The bookkeeping system, simulated. */
+package io.ledgerway.examples.bookkeeping.simulator;
