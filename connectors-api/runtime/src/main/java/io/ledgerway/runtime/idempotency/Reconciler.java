@@ -98,8 +98,9 @@ final class Reconciler {
 
   /** Whether what was believed not applied is there after all, and not refused. */
   private static boolean stands(LookupResult result) {
-    return result instanceof LookupResult.Found found
-        && !(found.state() instanceof Outcome.Rejected);
+    return result instanceof LookupResult.Ambiguous
+        || (result instanceof LookupResult.Found found
+            && !(found.state() instanceof Outcome.Rejected));
   }
 
   private static Transition hold(Intention intention) {
@@ -116,6 +117,15 @@ final class Reconciler {
       return Optional.of(
           OutcomeInterpreter.interpret(
               intention, new Outcome.Duplicate(isEqual(intention, found), found.state())));
+    }
+    if (result instanceof LookupResult.Ambiguous) {
+      return Optional.of(
+          Transition.because(
+              intention,
+              IntentionEvent.HOLD,
+              "AMBIGUOUS",
+              "The target has more than one document under this key: find out there which of them"
+                  + " stand, and decide"));
     }
     if (result instanceof LookupResult.Absent absent
         && isSettled(intention, absent, contract.settle())) {

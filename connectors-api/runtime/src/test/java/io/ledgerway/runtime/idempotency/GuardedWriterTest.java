@@ -327,6 +327,18 @@ class GuardedWriterTest {
   }
 
   @Test
+  void holdsWhatTheTargetHasMoreThanOnce() {
+    world = world(Dedupe.NONE, true);
+    world.connector().answer(unknown());
+    world.write("1", "x");
+    world.connector().found(new LookupResult.Ambiguous(List.of("4711", "4712")));
+    WriteResult result = world.write("1", "x");
+    assertThat(result.status()).isEqualTo(WriteStatus.HELD);
+    assertThat(result.reasonCode()).isEqualTo("AMBIGUOUS");
+    assertThat(world.connector().wire()).hasSize(1);
+  }
+
+  @Test
   void staysInDoubtWhereTheLookupSaysNothing() {
     world = world(Dedupe.NONE, true);
     world.connector().answer(unknown());

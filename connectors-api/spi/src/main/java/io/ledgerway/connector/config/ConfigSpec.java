@@ -1,5 +1,7 @@
 package io.ledgerway.connector.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -92,7 +94,7 @@ public record ConfigSpec(List<ConfigKey> keys) {
 
   private static Optional<String> problem(ConfigKey key, String value) {
     return switch (key.type()) {
-      case TEXT, FOLDER -> Optional.empty();
+      case TEXT, FOLDER, SECRET -> Optional.empty();
       case INTEGER ->
           value.matches("-?[0-9]{1,9}")
               ? Optional.empty()
@@ -106,7 +108,25 @@ public record ConfigSpec(List<ConfigKey> keys) {
           key.choices().contains(value)
               ? Optional.empty()
               : Optional.of("is none of " + key.choices());
+      case ADDRESS ->
+          isAddress(value)
+              ? Optional.empty()
+              : Optional.of("is no address such as https://erp.example/api/ without a query");
     };
+  }
+
+  private static boolean isAddress(String value) {
+    try {
+      URI address = new URI(value);
+      String scheme = address.getScheme();
+      return ("https".equals(scheme) || "http".equals(scheme))
+          && address.getHost() != null
+          && address.getUserInfo() == null
+          && address.getQuery() == null
+          && address.getFragment() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static Optional<String> durationProblem(String value) {

@@ -13,5 +13,9 @@ public enum ConfigType {
   /** A folder, absolute or relative to the root of the file port. */
   FOLDER,
   /** One of the allowed values. */
-  CHOICE
+  CHOICE,
+  /** An absolute http or https address without user information, query and fragment. */
+  ADDRESS,
+  /** The name that the source of secrets knows a secret by; never the secret itself. */
+  SECRET
 }

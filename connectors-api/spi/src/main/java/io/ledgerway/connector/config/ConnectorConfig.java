@@ -1,5 +1,7 @@
 package io.ledgerway.connector.config;
 
+import io.ledgerway.connector.secret.SecretRef;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,27 @@ public final class ConnectorConfig {
    */
   public Duration duration(String key) {
     return Duration.parse(text(key));
+  }
+
+  /**
+   * An address that is given or has a default.
+   *
+   * @param key the key
+   * @return its value
+   */
+  public URI address(String key) {
+    return URI.create(text(key));
+  }
+
+  /**
+   * Where a secret is kept. It is to be asked for each time that it is needed, from {@link
+   * io.ledgerway.connector.ConnectorContext#secrets}.
+   *
+   * @param key the key
+   * @return the reference
+   */
+  public SecretRef secret(String key) {
+    return new SecretRef(text(key));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.ledgerway.connector.lookup;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.write.Outcome;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a lookup found. */
@@ -23,6 +24,18 @@ public sealed interface LookupResult {
    * @param asOf the moment this was true
    */
   record Absent(Instant asOf) implements LookupResult {}
+
+  /**
+   * More than one stands there, where there should be one at most.
+   *
+   * @param references the target's references of what it found, as many as it gave
+   */
+  record Ambiguous(List<String> references) implements LookupResult {
+    /** Copies the list. */
+    public Ambiguous {
+      references = List.copyOf(references);
+    }
+  }
 
   /**
    * Nothing can be said.

@@ -3,11 +3,15 @@ package io.ledgerway.connector.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.connector.secret.SecretRef;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigSpecTest {
 
@@ -52,6 +56,38 @@ class ConfigSpecTest {
         .hasMessageNotContaining("hunter2");
     assertThat(SPEC.configure("a", Map.of("folder", "hunter2")).toString())
         .doesNotContain("hunter2");
+  }
+
+  @Test
+  void namesASecretWithoutHavingIt() {
+    ConfigSpec spec =
+        new ConfigSpec(List.of(ConfigKey.required("api-key", ConfigType.SECRET, "the key")));
+    ConnectorConfig config = spec.configure("a", Map.of("api-key", "vault/erp"));
+    assertThat(config.secret("api-key")).isEqualTo(new SecretRef("vault/erp"));
+    assertThat(config.toString()).doesNotContain("vault");
+    assertThat(spec.validate(Map.of("api-key", " "))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://erp.example/api/, true",
+    "http://127.0.0.1:8080, true",
+    "ftp://erp.example/, false",
+    "erp.example, false",
+    "https://user:word@erp.example/, false",
+    "https://erp.example/?a=b, false",
+    "https://erp.example/#a, false",
+    "https:///api, false",
+    "https://erp example/, false"
+  })
+  void takesAddressesWithoutAnythingHiddenInThem(String value, boolean valid) {
+    ConfigSpec spec =
+        new ConfigSpec(List.of(ConfigKey.required("base", ConfigType.ADDRESS, "where it is")));
+    assertThat(spec.validate(Map.of("base", value)).isEmpty()).isEqualTo(valid);
+    if (valid) {
+      assertThat(spec.configure("a", Map.of("base", value)).address("base"))
+          .isEqualTo(URI.create(value));
+    }
   }
 
   @Test
