@@ -59,6 +59,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   private final List<WriteBatch<String>> wire = new ArrayList<>();
   private final List<String> lookedUp = new ArrayList<>();
   private CheckReport checked = CheckReport.OK;
+  private int checks;
   private LookupResult found;
   private ConnectorContext context;
   private Runnable afterPrepare = () -> {};
@@ -174,6 +175,15 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   }
 
   /**
+   * How often the connection was checked.
+   *
+   * @return the number of checks
+   */
+  public int checks() {
+    return checks;
+  }
+
+  /**
    * What a lookup finds from now on.
    *
    * @param result the result; null for a connector without a lookup
@@ -247,6 +257,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
 
   @Override
   public CheckReport check(Call call) {
+    checks++;
     return checked;
   }
 

@@ -105,26 +105,27 @@ public final class GuardedWriter {
             !first.doubtful().isEmpty());
     Attempts<T> attempts = new Attempts<>(target, requests, call, first);
     CallEnd<Boolean> end = connection.engine().run(callPlan, attempts);
-    if (end instanceof CallEnd.Ended<Boolean> ended && isRefused(ended) && isBack(target, call)) {
+    boolean untried = end instanceof CallEnd.Ended<Boolean> ended && ended.attempts() == 0;
+    if (untried && isBack(target, call)) {
       end = connection.engine().run(callPlan, attempts);
     }
     Failure why = end instanceof CallEnd.Ended<Boolean> ended ? ended.failure() : null;
     return results(requests, attempts.plan.answers(), why);
   }
 
-  private static boolean isRefused(CallEnd.Ended<Boolean> end) {
-    return end.attempts() == 0 && end.failure().category() == FailureCategory.LOCAL_REJECT;
-  }
-
   /**
    * Whether a target that was left alone answers a check: a write is never the one that finds out.
-   * Makes no check while the breaker lets nothing pass.
+   * Makes no check while the breaker is closed, or lets nothing pass.
    */
   private static boolean isBack(WriteTarget target, Call call) {
     RuntimeConnection connection = target.connection();
+    String group = target.operation().id().value();
+    if (!connection.engine().leavesAlone(group)) {
+      return false;
+    }
     CallPlan check =
         new CallPlan(
-            new Demand(target.operation().id().value(), Lane.RECONCILE, Purpose.READ),
+            new Demand(group, Lane.RECONCILE, Purpose.READ),
             RetryTerms.read(),
             call,
             connection.spec().limits().attemptTimeout(),

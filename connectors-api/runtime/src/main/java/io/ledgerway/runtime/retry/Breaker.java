@@ -86,6 +86,15 @@ public final class Breaker {
   }
 
   /**
+   * Whether it lets pass at most what has no effect.
+   *
+   * @return false while it is closed
+   */
+  public synchronized boolean isOpen() {
+    return open;
+  }
+
+  /**
    * When it makes sense to ask again.
    *
    * @return now while the breaker is closed

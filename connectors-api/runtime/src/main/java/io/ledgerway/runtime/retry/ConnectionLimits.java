@@ -22,13 +22,13 @@ public record ConnectionLimits(
     LaneSizes lanes,
     Duration attemptTimeout) {
 
-  /** No quota; two minutes for an attempt. */
+  /** No quota, places for as many calls as a busy service makes, two minutes for an attempt. */
   public static final ConnectionLimits USUAL =
       new ConnectionLimits(
           List.of(),
           Map.of(),
           Breaker.Settings.USUAL,
-          new LaneSizes(32, 16, 8),
+          new LaneSizes(256, 64, 32),
           Duration.ofMinutes(2));
 
   /** Copies the quotas; refuses a missing part, and an attempt without time. */

@@ -74,6 +74,11 @@ public final class FailsafeEngine implements ResilienceEngine {
     return loop.end();
   }
 
+  @Override
+  public boolean leavesAlone(String group) {
+    return gate.leavesAlone(group);
+  }
+
   private RetryBudget budget(Demand demand) {
     return demand.purpose() == Purpose.LOOKUP
         ? lookupBudgets.computeIfAbsent(demand.group(), group -> RetryBudget.ofLookups())

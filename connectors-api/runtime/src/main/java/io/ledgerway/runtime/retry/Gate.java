@@ -68,6 +68,11 @@ final class Gate {
     return new Answer.Open(new Entry(demand, passage.get(), permit, bulkhead));
   }
 
+  boolean leavesAlone(String group) {
+    Breaker breaker = breakers.get(group);
+    return breaker != null && breaker.isOpen();
+  }
+
   private Bulkhead<Object> bulkhead(Lane lane) {
     Bulkhead<Object> bulkhead = lanes.get(lane);
     if (bulkhead == null) {

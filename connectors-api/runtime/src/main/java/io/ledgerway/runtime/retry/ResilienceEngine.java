@@ -16,4 +16,12 @@ public interface ResilienceEngine {
    * @return how it ended
    */
   <R> CallEnd<R> run(CallPlan plan, Attempt<R> attempt);
+
+  /**
+   * Whether the target failed so often that an endpoint group is left alone.
+   *
+   * @param group the endpoint group
+   * @return true until a call without effect has found out that the target is back
+   */
+  boolean leavesAlone(String group);
 }

@@ -18,10 +18,12 @@ import io.ledgerway.runtime.ScriptedConnector;
 import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.WritingWorld;
 import io.ledgerway.runtime.retry.ConnectionLimits;
+import io.ledgerway.runtime.retry.LaneSizes;
 import io.ledgerway.runtime.retry.Quota;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,8 @@ class RetriedWriteTest {
       world.write("down-" + i, "x");
     }
     world.connector().checkFinds("No connection");
+    assertThat(world.write("1", "x").reasonCode()).isEqualTo("LOCAL_REJECT");
+    assertThat(world.connector().checks()).as("too early for a check").isZero();
     world.pass(Duration.ofSeconds(31));
     assertThat(world.write("1", "x").reasonCode()).isEqualTo("LOCAL_REJECT");
     world.connector().checkFinds();
@@ -195,6 +199,34 @@ class RetriedWriteTest {
         .isEqualTo("LOCAL_REJECT");
     world.pass(Duration.ofSeconds(31));
     assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.APPLIED);
+  }
+
+  @Test
+  void turnsAwayWhatFindsNoPlace() {
+    world =
+        new WritingWorld(
+            root, ScriptedConnector.contract(Dedupe.NONE, false, Duration.ofMinutes(5)));
+    ConnectionLimits usual = ConnectionLimits.USUAL;
+    world.limits(
+        new ConnectionLimits(
+            usual.everywhere(),
+            usual.operations(),
+            usual.breaker(),
+            new LaneSizes(1, 1, 1),
+            usual.attemptTimeout()));
+    world.startPatiently();
+    List<WriteResult> turnedAway = new ArrayList<>();
+    world
+        .connector()
+        .answer(
+            batch -> {
+              turnedAway.add(world.write("2", "y"));
+              return WriteReport.all(batch.items(), new Outcome.Applied("done"));
+            });
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.APPLIED);
+    assertThat(turnedAway).extracting(WriteResult::reasonCode).containsExactly("LOCAL_REJECT");
+    assertThat(world.connector().checks()).as("the target is not asked for that").isZero();
+    assertThat(world.write("2", "y").status()).isEqualTo(WriteStatus.APPLIED);
   }
 
   @Test
