@@ -10,6 +10,7 @@ import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
 import io.ledgerway.runtime.idempotency.TransitionRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -51,6 +52,26 @@ final class MemoryIntentions implements IntentionStore {
   @Override
   public String owner() {
     return "test";
+  }
+
+  @Override
+  public Set<String> owners() {
+    return Set.of(owner());
+  }
+
+  @Override
+  public boolean ownersMayLinger() {
+    return false;
+  }
+
+  @Override
+  public List<Intention> unattended(int limit) {
+    return inState(Set.of(IntentionState.SENDING), limit);
+  }
+
+  @Override
+  public List<Dispatch> unattendedDispatches() {
+    return List.of();
   }
 
   @Override
@@ -148,7 +169,7 @@ final class MemoryIntentions implements IntentionStore {
   }
 
   @Override
-  public Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file) {
+  public Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file, Duration lease) {
     throw noFiles();
   }
 

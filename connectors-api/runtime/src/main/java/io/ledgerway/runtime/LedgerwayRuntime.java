@@ -67,7 +67,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
       HttpEndpoints http,
       Map<String, ConnectorProvider> providers) {
     this.intentions = intentions;
-    this.folders = new LocalFolders(root);
+    this.folders = new LocalFolders(root, intentions.owner());
     this.rejects = new RejectFolder(root.resolve("rejected"));
     this.clock = clock;
     this.sleeper = sleeper;
@@ -145,8 +145,9 @@ public final class LedgerwayRuntime implements AutoCloseable {
   }
 
   /**
-   * Decides what a former process left behind: files that were being sent, and files that were
-   * staged but never committed. Only the sole owner of the store may call this.
+   * Decides what nobody is at work on any more, because its process has gone or its lease is over:
+   * files and documents that were being sent, and files that were staged but never committed. Safe
+   * to call at any time, from any number of processes.
    *
    * @return how many things were decided
    */
@@ -159,7 +160,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
             .collect(Collectors.toSet());
     for (RuntimeConnection connection : connections.values()) {
       for (String folder : outgoingFolders(connection)) {
-        decided += folders.discardUnknown(folder, known);
+        decided += folders.discardUnknown(folder, known, intentions.owners());
       }
     }
     return decided;

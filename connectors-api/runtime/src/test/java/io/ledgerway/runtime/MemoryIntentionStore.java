@@ -10,6 +10,7 @@ import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
 import io.ledgerway.runtime.idempotency.TransitionRules;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Intentions in memory, under the same conditions as in a database. */
 public final class MemoryIntentionStore implements IntentionStore {
@@ -28,6 +30,8 @@ public final class MemoryIntentionStore implements IntentionStore {
   private final Map<String, Intention> intentions = new LinkedHashMap<>();
   private final Map<String, Dispatch> dispatches = new LinkedHashMap<>();
   private final List<Transition> attempts = new ArrayList<>();
+  private int processes;
+  private boolean ownersMayLinger;
   private Runnable beforeCommit = () -> {};
   private Runnable beforeApply = () -> {};
   private Runnable beforeTakeOver = () -> {};
@@ -68,6 +72,16 @@ public final class MemoryIntentionStore implements IntentionStore {
     beforeTakeOver = action;
   }
 
+  /** A new process opens the store; the one before has gone. */
+  public void enter() {
+    processes++;
+  }
+
+  /** Says that a process that has gone may still end its call, as where sessions can be lost. */
+  public void letOwnersLinger() {
+    ownersMayLinger = true;
+  }
+
   /**
    * Every transition that was asked for, whether it took effect or not.
    *
@@ -102,7 +116,37 @@ public final class MemoryIntentionStore implements IntentionStore {
 
   @Override
   public String owner() {
-    return "owner-1";
+    return "owner-" + processes;
+  }
+
+  @Override
+  public Set<String> owners() {
+    return Set.of(owner());
+  }
+
+  @Override
+  public boolean ownersMayLinger() {
+    return ownersMayLinger;
+  }
+
+  @Override
+  public synchronized List<Intention> unattended(int limit) {
+    return intentions.values().stream()
+        .filter(each -> each.state() == IntentionState.SENDING && each.dispatch() == null)
+        .filter(each -> !owner().equals(each.owner()) || isOver(each.leaseUntil()))
+        .limit(limit)
+        .toList();
+  }
+
+  private boolean isOver(@Nullable Instant lease) {
+    return lease != null && !lease.isAfter(now());
+  }
+
+  @Override
+  public List<Dispatch> unattendedDispatches() {
+    return dispatches(DispatchState.SENDING).stream()
+        .filter(each -> !owner().equals(each.owner()))
+        .toList();
   }
 
   @Override
@@ -163,6 +207,7 @@ public final class MemoryIntentionStore implements IntentionStore {
           each.toBuilder()
               .firstSentAt(sameKey ? former.firstSentAt() : now)
               .lastSentAt(now)
+              .leaseUntil(now.plus(commit.lease()))
               .build());
     }
     return true;
@@ -205,6 +250,7 @@ public final class MemoryIntentionStore implements IntentionStore {
         .state(TransitionRules.to(transition.event()))
         .generation(next ? stored.generation() + 1 : stored.generation())
         .reference(reference == null ? stored.reference() : reference)
+        .leaseUntil(TransitionRules.keepsLease(transition.event()) ? stored.leaseUntil() : null)
         .reasonCode(transition.reasonCode())
         .reason(transition.reason())
         .build();
@@ -242,7 +288,8 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
-  public synchronized Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file) {
+  public synchronized Optional<Dispatch> takeOver(
+      Dispatch dispatch, StagedFile file, Duration lease) {
     Runnable action = beforeTakeOver;
     beforeTakeOver = () -> {};
     action.run();

@@ -48,6 +48,7 @@ public final class WritingWorld {
    * @return the new runtime
    */
   public LedgerwayRuntime start(String... connections) {
+    store.enter();
     runtime =
         Ledgerway.runtime()
             .stores(store, new MemoryCheckpointStore())

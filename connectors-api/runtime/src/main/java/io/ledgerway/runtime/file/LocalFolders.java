@@ -45,15 +45,28 @@ public final class LocalFolders implements FileExchange, StagedFiles {
   private static final String TEMPORARY_SUFFIX = ".tmp";
 
   private final Path root;
+  private final String worker;
   private final FileHashes hashes = new FileHashes();
+
+  /**
+   * Folders below a root, for one process alone.
+   *
+   * @param root where relative folders begin
+   */
+  public LocalFolders(Path root) {
+    this(root, "alone");
+  }
 
   /**
    * Folders below a root.
    *
    * @param root where relative folders begin
+   * @param worker who stages files: part of their temporary names, so that no two processes ever
+   *     write to one file
    */
-  public LocalFolders(Path root) {
+  public LocalFolders(Path root, String worker) {
     this.root = root;
+    this.worker = worker;
   }
 
   /**
@@ -112,7 +125,7 @@ public final class LocalFolders implements FileExchange, StagedFiles {
 
   @Override
   public StagedFile stage(String folder, String finalName, FileContent content) {
-    String temporaryName = TEMPORARY_PREFIX + finalName + TEMPORARY_SUFFIX;
+    String temporaryName = TEMPORARY_PREFIX + finalName + suffixOf(worker);
     Path file = path(folder).resolve(temporaryName);
     try {
       Files.createDirectories(file.getParent());
@@ -219,7 +232,7 @@ public final class LocalFolders implements FileExchange, StagedFiles {
   }
 
   @Override
-  public int discardUnknown(String folder, Collection<String> known) {
+  public int discardUnknown(String folder, Collection<String> known, Collection<String> workers) {
     Path directory = path(folder);
     int removed = 0;
     if (!Files.isDirectory(directory)) {
@@ -228,7 +241,9 @@ public final class LocalFolders implements FileExchange, StagedFiles {
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(directory, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
       for (Path file : files) {
-        if (!known.contains(file.getFileName().toString())) {
+        String name = file.getFileName().toString();
+        boolean beingStaged = workers.stream().anyMatch(each -> name.endsWith(suffixOf(each)));
+        if (!beingStaged && !known.contains(name)) {
           delete(file);
           removed++;
         }
@@ -237,6 +252,10 @@ public final class LocalFolders implements FileExchange, StagedFiles {
       throw failure("Folder " + folder + " can't be listed", Effect.NOT_SENT, e);
     }
     return removed;
+  }
+
+  private static String suffixOf(String worker) {
+    return "." + worker + TEMPORARY_SUFFIX;
   }
 
   private static void delete(Path file) {

@@ -7,8 +7,8 @@ import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.port.StagedFile;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.runtime.RuntimeConnection;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,12 +21,13 @@ import org.slf4j.LoggerFactory;
  * happened and the same bytes go on, if the name is gone the file was published. Anything else
  * waits for a person.
  *
- * <p>To be run by whoever owns the store alone, before anything new is sent.
+ * <p>Touches only what nobody is at work on: its owner has gone, or its lease is over.
  */
 public final class DispatchRecovery {
 
   private static final Logger LOG = LoggerFactory.getLogger(DispatchRecovery.class);
   private static final int PAGE = 500;
+  private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final IntentionStore store;
   private final StagedFiles files;
@@ -49,7 +50,7 @@ public final class DispatchRecovery {
   }
 
   /**
-   * Decides everything that was left SENDING.
+   * Decides everything that was left SENDING and is unattended.
    *
    * @return how many files and single intentions were decided
    * @throws ConnectorException when a file could not be sent again; the others were decided
@@ -57,7 +58,7 @@ public final class DispatchRecovery {
   public int recover() {
     int decided = 0;
     ConnectorException failure = null;
-    for (Dispatch dispatch : store.dispatches(DispatchState.SENDING)) {
+    for (Dispatch dispatch : store.unattendedDispatches()) {
       try {
         recover(dispatch);
         decided++;
@@ -74,13 +75,15 @@ public final class DispatchRecovery {
 
   private int recoverSingles() {
     int decided = 0;
+    IntentionEvent event =
+        store.ownersMayLinger() ? IntentionEvent.WORKER_GONE : IntentionEvent.LOST;
     while (true) {
       List<Transition> transitions = new ArrayList<>();
-      for (Intention intention : store.inState(EnumSet.of(IntentionState.SENDING), PAGE)) {
+      for (Intention intention : store.unattended(PAGE)) {
         transitions.add(
             Transition.because(
                 intention,
-                IntentionEvent.LOST,
+                event,
                 FailureCategory.OUTCOME_UNKNOWN.name(),
                 "The process ended while it was being sent"));
       }
@@ -120,7 +123,7 @@ public final class DispatchRecovery {
 
   private void publishAgain(RuntimeConnection connection, Dispatch dispatch) {
     StagedFile file = files.reclaimed(dispatch.file(), dispatch.fence() + 1);
-    Optional<Dispatch> taken = store.takeOver(dispatch, file);
+    Optional<Dispatch> taken = store.takeOver(dispatch, file, LEASE);
     if (taken.isEmpty()) {
       return;
     }

@@ -188,6 +188,9 @@ public final class GuardedWriter {
   /** What is to be done once all that can be found out about former calls has been found out. */
   private <T> WritePlan<T> settledPlan(WriteTarget target, List<WriteRequest<T>> requests) {
     WritePlan<T> plan = plan(target, requests);
+    if (reconciler.doubtOverdue(plan)) {
+      plan = plan(target, requests);
+    }
     return reconciler.reconcile(target, plan) ? plan(target, requests) : plan;
   }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was sent
  * @param firstSentAt when its wire key was sent first, by the database's clock
  * @param lastSentAt when it was sent last, by the database's clock
+ * @param leaseUntil until when its worker may be sending it, by the database's clock; null when
+ *     nobody is
  * @param reference the target's reference, once known
  * @param reasonCode why it was rejected or is held
  * @param reason the same in words
@@ -41,6 +43,7 @@ public record Intention(
     int attempts,
     @Nullable Instant firstSentAt,
     @Nullable Instant lastSentAt,
+    @Nullable Instant leaseUntil,
     @Nullable String reference,
     @Nullable String reasonCode,
     @Nullable String reason) {

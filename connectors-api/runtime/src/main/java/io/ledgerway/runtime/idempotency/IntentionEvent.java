@@ -16,6 +16,8 @@ public enum IntentionEvent {
   PROVEN_REJECTED,
   /** The report was lost, the process died, or the answer proves nothing. */
   LOST,
+  /** Its process has gone, but may still end the call that it began, until the lease is over. */
+  WORKER_GONE,
   /** Nothing automatic can find out. */
   HOLD,
   /** Evidence (acknowledgement, statement) says it happened. */

@@ -1,6 +1,7 @@
 package io.ledgerway.runtime.idempotency;
 
 import io.ledgerway.connector.port.StagedFile;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,21 @@ public interface IntentionStore {
    * @return a name that no other process has
    */
   String owner();
+
+  /**
+   * The owners that have the store open now, this process among them.
+   *
+   * @return owner names
+   */
+  Set<String> owners();
+
+  /**
+   * Whether a process that is not among the {@link #owners} may still end a call that it began: a
+   * lost session proves no death.
+   *
+   * @return false where the database itself proves that former owners are dead
+   */
+  boolean ownersMayLinger();
 
   /**
    * The time by the clock that {@link Intention#firstSentAt} and its kind are written with.
@@ -54,6 +70,23 @@ public interface IntentionStore {
    * @return the oldest of them
    */
   List<Intention> inState(Set<IntentionState> states, int limit);
+
+  /**
+   * Intentions that are SENDING, outside a file, with nobody at work on them: their owner has gone,
+   * or their lease is over.
+   *
+   * @param limit how many at most
+   * @return the oldest of them
+   */
+  List<Intention> unattended(int limit);
+
+  /**
+   * Files that are SENDING with nobody at work on them: their owner has gone, or their lease is
+   * over.
+   *
+   * @return all of them, oldest first
+   */
+  List<Dispatch> unattendedDispatches();
 
   /**
    * The intentions that went out in a file.
@@ -120,7 +153,8 @@ public interface IntentionStore {
    *
    * @param dispatch the file as it was seen
    * @param file the names it has now
+   * @param lease how long the new owner may be at work on it
    * @return the file as it is stored now, or empty when another worker was first
    */
-  Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file);
+  Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file, Duration lease);
 }

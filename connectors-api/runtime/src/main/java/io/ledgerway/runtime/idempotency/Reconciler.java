@@ -31,6 +31,23 @@ final class Reconciler {
     this.store = store;
   }
 
+  /** Puts in doubt what a worker did not end within its lease; true when the plan has changed. */
+  boolean doubtOverdue(WritePlan<?> plan) {
+    List<Transition> transitions = new ArrayList<>();
+    for (Intention intention : plan.overdue()) {
+      transitions.add(
+          Transition.because(
+              intention,
+              IntentionEvent.LOST,
+              FailureCategory.OUTCOME_UNKNOWN.name(),
+              "Its worker did not say what came of it"));
+    }
+    if (!transitions.isEmpty()) {
+      store.apply(transitions);
+    }
+    return !transitions.isEmpty();
+  }
+
   /**
    * Settles what a plan has to ask about before anything is sent; true when the plan has changed.
    */
@@ -45,8 +62,9 @@ final class Reconciler {
               "It may have been sent and the target can't be asked: find out there and decide"));
     }
     for (Intention intention : plan.lookups()) {
+      boolean ended = hasEnded(intention);
       find(target, intention)
-          .flatMap(result -> interpret(intention, result, target.contract()))
+          .flatMap(result -> interpret(intention, result, target.contract(), ended))
           .ifPresent(transitions::add);
     }
     for (Intention intention : plan.formerAttempts()) {
@@ -111,8 +129,14 @@ final class Reconciler {
         "The target has it after all, under the key of the attempt before: resolve it as applied");
   }
 
+  /** Whether the worker that sent it last can send nothing of it any more. */
+  private boolean hasEnded(Intention intention) {
+    Instant until = intention.leaseUntil();
+    return until == null || !until.isAfter(store.now());
+  }
+
   private static Optional<Transition> interpret(
-      Intention intention, LookupResult result, WriteContract contract) {
+      Intention intention, LookupResult result, WriteContract contract, boolean ended) {
     if (result instanceof LookupResult.Found found) {
       return Optional.of(
           OutcomeInterpreter.interpret(
@@ -128,6 +152,7 @@ final class Reconciler {
                   + " stand, and decide"));
     }
     if (result instanceof LookupResult.Absent absent
+        && ended
         && isSettled(intention, absent, contract.settle())) {
       KeyWindow window = contract.keyWindow();
       boolean repeats = window != null && window.replaysErrors();

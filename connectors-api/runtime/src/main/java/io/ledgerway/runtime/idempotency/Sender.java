@@ -16,6 +16,7 @@ import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.runtime.idempotency.WritePlan.Sendable;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class Sender {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+  /** What clocks may differ by, and what a commit may take. */
+  private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private final IntentionStore store;
   private final StagedFiles stagedFiles;
@@ -80,7 +84,7 @@ final class Sender {
     WriteBatch<T> batch = new WriteBatch<>(whole.stamp(), items(plan.sendable()));
     Dispatch dispatch = file == null ? null : dispatch(target, batch.stamp(), file);
     List<Intention> intentions = intentions(plan.sendable(), dispatch);
-    if (!begin(intentions, dispatch)) {
+    if (!begin(intentions, dispatch, call)) {
       if (file != null) {
         stagedFiles.discard(file);
       }
@@ -89,6 +93,8 @@ final class Sender {
     Doubt doubt = new Doubt(plan.doubtful(), contract);
     WriteReport report;
     try {
+      // A worker that slept between commit and call must not wake up and send.
+      call.requireLive(clock);
       report = writer.write(batch, prepared, call);
     } catch (ConnectorException e) {
       fail(intentions, dispatch, e.failure(), doubt);
@@ -134,9 +140,10 @@ final class Sender {
     }
   }
 
-  private boolean begin(List<Intention> intentions, @Nullable Dispatch dispatch) {
+  private boolean begin(List<Intention> intentions, @Nullable Dispatch dispatch, Call call) {
+    Duration lease = Duration.between(clock.instant(), call.deadline()).plus(MARGIN);
     try {
-      return store.beginSending(new SendingCommit(intentions, dispatch));
+      return store.beginSending(new SendingCommit(intentions, dispatch, lease));
     } catch (RuntimeException e) {
       // Whether the commit arrived is not known: the staged file stays, and recovery decides.
       LOG.warn("The store failed before anything was sent");

@@ -54,7 +54,8 @@ public interface StagedFiles {
    *
    * @param folder the folder as configured
    * @param known temporary names that dispatches know
+   * @param workers the workers that may be staging files right now; theirs stay
    * @return how many were removed
    */
-  int discardUnknown(String folder, Collection<String> known);
+  int discardUnknown(String folder, Collection<String> known, Collection<String> workers);
 }

@@ -30,6 +30,7 @@ public final class TransitionRules {
     rule(IntentionEvent.PROVEN_ABSENT, EnumSet.of(UNKNOWN), READY);
     rule(IntentionEvent.PROVEN_REJECTED, EnumSet.of(SENDING, UNKNOWN), REJECTED);
     rule(IntentionEvent.LOST, EnumSet.of(SENDING), UNKNOWN);
+    rule(IntentionEvent.WORKER_GONE, EnumSet.of(SENDING), UNKNOWN);
     rule(IntentionEvent.HOLD, EnumSet.of(READY, SENDING, ACCEPTED, UNKNOWN), HELD);
     // What is proven to have happened must not go out again, whatever we believed so far.
     rule(
@@ -80,6 +81,16 @@ public final class TransitionRules {
     return event == IntentionEvent.PROVEN_ABSENT
         || event == IntentionEvent.DECIDED_NOT_APPLIED
         || event == IntentionEvent.REOPEN;
+  }
+
+  /**
+   * Whether an event leaves open that the worker of before is still sending: then the lease stays.
+   *
+   * @param event what happened
+   * @return true where only its process was seen to have gone
+   */
+  public static boolean keepsLease(IntentionEvent event) {
+    return event == IntentionEvent.WORKER_GONE;
   }
 
   private static Rule find(IntentionEvent event) {

@@ -38,6 +38,7 @@ final class WritePlan<T> {
   private final List<Sendable<T>> sendable = new ArrayList<>();
   private final Set<String> doubtful = new HashSet<>();
   private final List<Intention> lookups = new ArrayList<>();
+  private final List<Intention> overdue = new ArrayList<>();
   private final List<Intention> hopeless = new ArrayList<>();
   private final List<Intention> formerAttempts = new ArrayList<>();
   private final Map<String, WriteResult> answers = new LinkedHashMap<>();
@@ -74,6 +75,9 @@ final class WritePlan<T> {
     } else if (known.state() == IntentionState.UNKNOWN) {
       planUnknown(hash, request, known);
     } else {
+      if (isOverdue(known)) {
+        overdue.add(known);
+      }
       answers.put(hash, WriteResult.stored(known, known.state().isTerminal()));
     }
   }
@@ -115,6 +119,15 @@ final class WritePlan<T> {
     }
     Instant first = known.firstSentAt();
     return !(lookUp && window.replaysErrors()) && first != null && window.isOpen(first, now.get());
+  }
+
+  /** Whether its worker's time is over; a file in flight is taken over by recovery alone. */
+  private boolean isOverdue(Intention known) {
+    Instant until = known.leaseUntil();
+    return known.state() == IntentionState.SENDING
+        && known.dispatch() == null
+        && until != null
+        && !until.isAfter(now.get());
   }
 
   private void plan(WriteRequest<T> request, @Nullable Intention known) {
@@ -243,6 +256,11 @@ final class WritePlan<T> {
   /** Intentions that go out again under a new key, because a person said that nothing stands. */
   List<Intention> formerAttempts() {
     return formerAttempts;
+  }
+
+  /** Intentions whose worker has not come back within its lease. */
+  List<Intention> overdue() {
+    return overdue;
   }
 
   /** Intentions in doubt that nothing automatic can decide. */

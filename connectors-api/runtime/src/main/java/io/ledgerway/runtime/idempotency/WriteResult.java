@@ -1,5 +1,6 @@
 package io.ledgerway.runtime.idempotency;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param wireKey what the target knows it by; null when it has never been sent
  * @param dispatch the file that it went out in; null where there is none
  * @param reference the target's reference
+ * @param until when its worker has ended at the latest; null unless it is in progress
  * @param reasonCode why not
  * @param reason the same in words
  * @param replayed whether the stored outcome was returned without any wire traffic
@@ -22,6 +24,7 @@ public record WriteResult(
     @Nullable String wireKey,
     @Nullable String dispatch,
     @Nullable String reference,
+    @Nullable Instant until,
     @Nullable String reasonCode,
     @Nullable String reason,
     boolean replayed) {
@@ -34,6 +37,7 @@ public record WriteResult(
         intention.wireKey(),
         intention.dispatch(),
         intention.reference(),
+        intention.state() == IntentionState.SENDING ? intention.leaseUntil() : null,
         intention.reasonCode(),
         intention.reason(),
         replayed);
@@ -47,6 +51,7 @@ public record WriteResult(
         stored == null ? null : stored.connection(),
         stored == null ? null : stored.wireKey(),
         stored == null ? null : stored.dispatch(),
+        null,
         null,
         code,
         reason,

@@ -51,7 +51,7 @@ class LocalFoldersTest {
     StagedFile file = stage("a.txt", "hello");
     assertThat(file.sha256()).isEqualTo(HELLO_HASH);
     assertThat(file.size()).isEqualTo(5);
-    assertThat(file.temporaryName()).isEqualTo(".lw-a.txt.tmp");
+    assertThat(file.temporaryName()).isEqualTo(".lw-a.txt.alone.tmp");
     assertThat(folders.list("out")).isEmpty();
     folders.publish(file);
     assertThat(folders.list("out")).containsExactly(new FileEntry("out", "a.txt", 5, HELLO_HASH));
@@ -64,7 +64,7 @@ class LocalFoldersTest {
     put("a.txt", "theirs");
     refused(Effect.NOT_SENT, () -> folders.publish(file));
     assertThat(Files.readString(root.resolve("out/a.txt"))).isEqualTo("theirs");
-    assertThat(root.resolve("out/.lw-a.txt.tmp")).exists();
+    assertThat(root.resolve("out/.lw-a.txt.alone.tmp")).exists();
   }
 
   @Test
@@ -114,13 +114,14 @@ class LocalFoldersTest {
     StagedFile known = stage("a.txt", "x");
     stage("b.txt", "x");
     put("half.tmp", "of another program");
-    assertThat(folders.discardUnknown("out", List.of(known.temporaryName()))).isEqualTo(1);
-    assertThat(root.resolve("out/.lw-a.txt.tmp")).exists();
+    assertThat(folders.discardUnknown("out", List.of(known.temporaryName()), List.of()))
+        .isEqualTo(1);
+    assertThat(root.resolve("out/.lw-a.txt.alone.tmp")).exists();
     assertThat(root.resolve("out/half.tmp")).exists();
     folders.discard(known);
     folders.discard(known);
-    assertThat(root.resolve("out/.lw-a.txt.tmp")).doesNotExist();
-    assertThat(folders.discardUnknown("nowhere", List.of())).isZero();
+    assertThat(root.resolve("out/.lw-a.txt.alone.tmp")).doesNotExist();
+    assertThat(folders.discardUnknown("nowhere", List.of(), List.of())).isZero();
   }
 
   @Test

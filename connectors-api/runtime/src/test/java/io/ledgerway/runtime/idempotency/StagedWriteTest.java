@@ -154,14 +154,14 @@ class StagedWriteTest {
               throw new StoreException("The connection broke");
             });
     assertThatThrownBy(() -> send(batch("B"))).isInstanceOf(StoreException.class);
-    assertThat(files()).containsExactly(".lw-F1.txt.tmp");
+    assertThat(files()).containsExactly(".lw-F1.txt.owner-1.tmp");
   }
 
   @Test
   void removesWhatWasStagedButNeverCommitted() throws Exception {
     world.connector().afterPrepare(StagedWriteTest::die);
     kill(() -> send(batch("B")));
-    assertThat(files()).containsExactly(".lw-F1.txt.tmp");
+    assertThat(files()).containsExactly(".lw-F1.txt.owner-1.tmp");
     assertThat(world.start("a", "b").recover()).isEqualTo(1);
     assertThat(files()).isEmpty();
     assertThat(world.store().all()).isEmpty();
@@ -170,7 +170,7 @@ class StagedWriteTest {
   @Test
   void publishesTheSameBytesOnceAfterACrashBeforeTheRename() throws Exception {
     killBeforeRename("B", "p1");
-    byte[] staged = Files.readAllBytes(root.resolve("out/.lw-F1.txt.tmp"));
+    byte[] staged = Files.readAllBytes(root.resolve("out/.lw-F1.txt.owner-1.tmp"));
     world.start("a", "b").recover();
     assertThat(files()).containsExactly("F1.txt");
     assertThat(Files.readAllBytes(root.resolve("out/F1.txt"))).isEqualTo(staged);
@@ -184,7 +184,7 @@ class StagedWriteTest {
   @Test
   void takesAFileThatLeftItsTemporaryNameForPublished() throws Exception {
     killBeforeRename("B", "p1");
-    Files.move(root.resolve("out/.lw-F1.txt.tmp"), root.resolve("out/F1.txt"));
+    Files.move(root.resolve("out/.lw-F1.txt.owner-1.tmp"), root.resolve("out/F1.txt"));
     Files.delete(root.resolve("out/F1.txt"));
     world.start("a", "b").recover();
     assertThat(files()).isEmpty();
@@ -231,7 +231,7 @@ class StagedWriteTest {
   @Test
   void holdsWhatWasInAFolderThatIsGone() throws Exception {
     killBeforeRename("B", "p1");
-    Files.delete(root.resolve("out/.lw-F1.txt.tmp"));
+    Files.delete(root.resolve("out/.lw-F1.txt.owner-1.tmp"));
     Files.delete(root.resolve("out"));
     world.start("a", "b").recover();
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.HELD);
@@ -242,7 +242,7 @@ class StagedWriteTest {
   @Test
   void holdsAFileWhoseBytesWereChanged() throws Exception {
     killBeforeRename("B");
-    Files.writeString(root.resolve("out/.lw-F1.txt.tmp"), "something else entirely");
+    Files.writeString(root.resolve("out/.lw-F1.txt.owner-1.tmp"), "something else entirely");
     world.start("a", "b").recover();
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.HELD);
     assertThat(files()).doesNotContain("F1.txt");
@@ -254,7 +254,7 @@ class StagedWriteTest {
     world.start().recover();
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.HELD);
     assertThat(world.stored("p1").reasonCode()).isEqualTo("CONNECTION_GONE");
-    assertThat(files()).containsExactly(".lw-F1.txt.tmp");
+    assertThat(files()).containsExactly(".lw-F1.txt.owner-1.tmp");
   }
 
   @Test
@@ -289,6 +289,7 @@ class StagedWriteTest {
   @Test
   void takesSingleIntentionsOfADeadProcessForUnknown() {
     world.put("1", IntentionState.SENDING);
+    world.store().put(world.stored("1").toBuilder().dispatch(null).build());
     assertThat(world.start("a", "b").recover()).isEqualTo(1);
     assertThat(world.stored("1").state()).isEqualTo(IntentionState.UNKNOWN);
   }

@@ -31,6 +31,7 @@ class TransitionRulesTest {
         row(IntentionEvent.PROVEN_ABSENT, READY, UNKNOWN),
         row(IntentionEvent.PROVEN_REJECTED, REJECTED, SENDING, UNKNOWN),
         row(IntentionEvent.LOST, UNKNOWN, SENDING),
+        row(IntentionEvent.WORKER_GONE, UNKNOWN, SENDING),
         row(IntentionEvent.HOLD, HELD, READY, SENDING, ACCEPTED, UNKNOWN),
         row(IntentionEvent.EVIDENCE_APPLIED, APPLIED, READY, SENDING, ACCEPTED, UNKNOWN, HELD),
         row(IntentionEvent.EVIDENCE_REJECTED, REJECTED, SENDING, ACCEPTED, UNKNOWN, HELD),
@@ -68,6 +69,12 @@ class TransitionRulesTest {
                 IntentionEvent.REOPEN)
             .contains(event);
     assertThat(TransitionRules.startsGeneration(event)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(IntentionEvent.class)
+  void keepsTheLeaseOnlyOfAWorkerThatMayStillSend(IntentionEvent event) {
+    assertThat(TransitionRules.keepsLease(event)).isEqualTo(event == IntentionEvent.WORKER_GONE);
   }
 
   @Test

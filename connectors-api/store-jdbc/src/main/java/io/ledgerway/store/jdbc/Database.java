@@ -37,6 +37,14 @@ final class Database {
     return dialect.now();
   }
 
+  String soon() {
+    return dialect.soon();
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
   <R> R inTransaction(String what, Work<R> work) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);

@@ -6,13 +6,15 @@ import java.util.Locale;
 
 /** What differs between the databases. */
 enum Dialect {
-  H2("CURRENT_TIMESTAMP"),
-  POSTGRESQL("clock_timestamp()");
+  H2("CURRENT_TIMESTAMP", "DATEADD('MILLISECOND', ?, CURRENT_TIMESTAMP)"),
+  POSTGRESQL("clock_timestamp()", "clock_timestamp() + ? * interval '1 millisecond'");
 
   private final String now;
+  private final String soon;
 
-  Dialect(String now) {
+  Dialect(String now, String soon) {
     this.now = now;
+    this.soon = soon;
   }
 
   static Dialect of(Connection connection) throws SQLException {
@@ -29,5 +31,10 @@ enum Dialect {
   /** The expression for the database's own time. */
   String now() {
     return now;
+  }
+
+  /** The expression for the database's own time and as many milliseconds as its parameter says. */
+  String soon() {
+    return soon;
   }
 }

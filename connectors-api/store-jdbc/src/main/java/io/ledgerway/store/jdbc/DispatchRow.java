@@ -5,6 +5,7 @@ import io.ledgerway.runtime.idempotency.Dispatch;
 import io.ledgerway.runtime.idempotency.DispatchState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,15 +32,17 @@ final class DispatchRow {
         row.getString("owner"));
   }
 
-  static String insert(String now) {
+  static String insert(String now, String soon) {
     return "INSERT INTO lw_dispatch (id, connection, operation, sequence_no, folder, temporary_name,"
-        + " final_name, file_size, sha256, state, fence, owner, created_at, updated_at)"
-        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        + " final_name, file_size, sha256, state, fence, owner, created_at, lease_until,"
+        + " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        + soon
+        + ", "
         + now
         + ")";
   }
 
-  static List<Object> parameters(Dispatch dispatch) {
+  static List<Object> parameters(Dispatch dispatch, Duration lease) {
     StagedFile file = dispatch.file();
     return IntentionRow.list(
         dispatch.id(),
@@ -54,6 +57,7 @@ final class DispatchRow {
         dispatch.state().name(),
         dispatch.fence(),
         dispatch.owner(),
-        Rows.at(dispatch.createdAt()));
+        Rows.at(dispatch.createdAt()),
+        lease.toMillis());
   }
 }

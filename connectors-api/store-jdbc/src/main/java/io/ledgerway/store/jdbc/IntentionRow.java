@@ -4,6 +4,7 @@ import io.ledgerway.runtime.idempotency.Intention;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,15 +31,19 @@ final class IntentionRow {
         row.getInt("attempts"),
         Rows.instant(row, "first_sent_at"),
         Rows.instant(row, "last_sent_at"),
+        Rows.instant(row, "lease_until"),
         row.getString("reference"),
         row.getString("reason_code"),
         row.getString("reason"));
   }
 
-  static String insert(String now) {
+  static String insert(String now, String soon) {
     return "INSERT INTO lw_intention (key_hash, op_key, fingerprint, state, connection, operation,"
-        + " dispatch, generation, wire_key, fence, owner, attempts, first_sent_at, last_sent_at,"
-        + " created_at, updated_at) VALUES (?, ?, ?, 'SENDING', ?, ?, ?, ?, ?, ?, ?, ?, "
+        + " dispatch, generation, wire_key, fence, owner, attempts, lease_until, first_sent_at,"
+        + " last_sent_at, created_at, updated_at)"
+        + " VALUES (?, ?, ?, 'SENDING', ?, ?, ?, ?, ?, ?, ?, ?, "
+        + soon
+        + ", "
         + now
         + ", "
         + now
@@ -49,7 +54,7 @@ final class IntentionRow {
         + ")";
   }
 
-  static List<Object> insertParameters(Intention intention) {
+  static List<Object> insertParameters(Intention intention, Duration lease) {
     return list(
         intention.keyHash(),
         intention.key(),
@@ -61,22 +66,25 @@ final class IntentionRow {
         intention.wireKey(),
         intention.fence(),
         intention.owner(),
-        intention.attempts());
+        intention.attempts(),
+        lease.toMillis());
   }
 
   /** From READY or UNKNOWN back to SENDING, for whoever still holds the fence before. */
-  static String resend(String now) {
+  static String resend(String now, String soon) {
     return "UPDATE lw_intention SET state = 'SENDING', connection = ?, operation = ?, dispatch = ?,"
         + " first_sent_at = CASE WHEN wire_key = ? THEN first_sent_at ELSE "
         + now
-        + " END, wire_key = ?, fence = ?, owner = ?, attempts = ?, last_sent_at = "
+        + " END, wire_key = ?, fence = ?, owner = ?, attempts = ?, lease_until = "
+        + soon
+        + ", last_sent_at = "
         + now
         + ", updated_at = "
         + now
         + " WHERE key_hash = ? AND fence = ? AND state IN ('READY', 'UNKNOWN')";
   }
 
-  static List<Object> resendParameters(Intention intention) {
+  static List<Object> resendParameters(Intention intention, Duration lease) {
     return list(
         intention.connection(),
         intention.operation(),
@@ -86,6 +94,7 @@ final class IntentionRow {
         intention.fence(),
         intention.owner(),
         intention.attempts(),
+        lease.toMillis(),
         intention.keyHash(),
         intention.fence() - 1);
   }

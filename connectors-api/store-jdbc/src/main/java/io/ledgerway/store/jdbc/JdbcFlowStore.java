@@ -166,6 +166,7 @@ final class JdbcFlowStore implements FlowStore {
         "commit a flow's change",
         connection -> {
           try {
+            takeTurn(connection);
             insert(connection, change.inserts());
             update(connection, change.updates());
             allocate(connection, change);
@@ -180,6 +181,15 @@ final class JdbcFlowStore implements FlowStore {
             throw e;
           }
         });
+  }
+
+  /** One change after the other: numbers are given in the order of the commits, none is skipped. */
+  private static void takeTurn(Connection connection) throws SQLException {
+    Database.query(
+        connection,
+        "SELECT name FROM lw_turn WHERE name = 'FLOW' FOR UPDATE",
+        List.of(),
+        row -> row.getString("name"));
   }
 
   private void insert(Connection connection, List<NewSubject> inserts) throws SQLException {

@@ -10,6 +10,7 @@ import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,18 +29,39 @@ final class JdbcIntentionStore implements IntentionStore {
   private static final int IN_LIST = 500;
 
   private final Database database;
-  private final String owner;
+  private final Owners owners;
   private final TransitionSql transitions;
 
-  JdbcIntentionStore(Database database, String owner) {
+  JdbcIntentionStore(Database database, Owners owners) {
     this.database = database;
-    this.owner = owner;
+    this.owners = owners;
     this.transitions = new TransitionSql(database.now());
   }
 
   @Override
   public String owner() {
-    return owner;
+    return owners.own();
+  }
+
+  @Override
+  public Set<String> owners() {
+    return database.inTransaction(
+        "see who is there",
+        connection -> {
+          List<String> senders =
+              Database.query(
+                  connection,
+                  "SELECT owner FROM lw_intention WHERE state = 'SENDING'"
+                      + " UNION SELECT owner FROM lw_dispatch WHERE state = 'SENDING'",
+                  List.of(),
+                  row -> row.getString("owner"));
+          return owners.present(connection, senders);
+        });
+  }
+
+  @Override
+  public boolean ownersMayLinger() {
+    return owners.mayLinger();
   }
 
   @Override
@@ -103,6 +125,36 @@ final class JdbcIntentionStore implements IntentionStore {
   }
 
   @Override
+  public List<Intention> unattended(int limit) {
+    List<Object> parameters = new ArrayList<>(owners());
+    String marks = Database.marks(parameters);
+    parameters.add(limit);
+    return database.query(
+        "read intentions",
+        "SELECT * FROM lw_intention WHERE state = 'SENDING' AND dispatch IS NULL AND (owner NOT IN ("
+            + marks
+            + ") OR lease_until <= "
+            + database.now()
+            + ") ORDER BY updated_at, key_hash LIMIT ?",
+        parameters,
+        IntentionRow::intention);
+  }
+
+  @Override
+  public List<Dispatch> unattendedDispatches() {
+    List<Object> parameters = new ArrayList<>(owners());
+    return database.query(
+        "read dispatches",
+        "SELECT * FROM lw_dispatch WHERE state = 'SENDING' AND (owner NOT IN ("
+            + Database.marks(parameters)
+            + ") OR lease_until <= "
+            + database.now()
+            + ") ORDER BY created_at, sequence_no",
+        parameters,
+        DispatchRow::dispatch);
+  }
+
+  @Override
   public List<Intention> members(String dispatch) {
     return database.query(
         "read the members of a dispatch",
@@ -135,8 +187,11 @@ final class JdbcIntentionStore implements IntentionStore {
   private boolean begin(Connection connection, SendingCommit commit) throws SQLException {
     Dispatch dispatch = commit.dispatch();
     if (dispatch != null) {
+      owners.requirePresent(connection);
       Database.update(
-          connection, DispatchRow.insert(database.now()), DispatchRow.parameters(dispatch));
+          connection,
+          DispatchRow.insert(database.now(), database.soon()),
+          DispatchRow.parameters(dispatch, commit.lease()));
     }
     List<List<Object>> inserts = new ArrayList<>();
     List<List<Object>> updates = new ArrayList<>();
@@ -144,13 +199,15 @@ final class JdbcIntentionStore implements IntentionStore {
     sorted.sort(Comparator.comparing(Intention::keyHash));
     for (Intention intention : sorted) {
       if (intention.fence() == 1) {
-        inserts.add(IntentionRow.insertParameters(intention));
+        inserts.add(IntentionRow.insertParameters(intention, commit.lease()));
       } else {
-        updates.add(IntentionRow.resendParameters(intention));
+        updates.add(IntentionRow.resendParameters(intention, commit.lease()));
       }
     }
-    Database.batch(connection, IntentionRow.insert(database.now()), inserts);
-    int[] counts = Database.batch(connection, IntentionRow.resend(database.now()), updates);
+    String now = database.now();
+    String soon = database.soon();
+    Database.batch(connection, IntentionRow.insert(now, soon), inserts);
+    int[] counts = Database.batch(connection, IntentionRow.resend(now, soon), updates);
     transitions.recordSending(connection, sorted);
     return Arrays.stream(counts).allMatch(count -> count == 1);
   }
@@ -210,7 +267,7 @@ final class JdbcIntentionStore implements IntentionStore {
   }
 
   @Override
-  public Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file) {
+  public Optional<Dispatch> takeOver(Dispatch dispatch, StagedFile file, Duration lease) {
     return database.inTransaction(
         "take a dispatch over",
         connection -> {
@@ -218,19 +275,28 @@ final class JdbcIntentionStore implements IntentionStore {
               Database.update(
                   connection,
                   "UPDATE lw_dispatch SET fence = fence + 1, owner = ?, temporary_name = ?,"
-                      + " updated_at = "
+                      + " lease_until = "
+                      + database.soon()
+                      + ", updated_at = "
                       + database.now()
                       + " WHERE id = ? AND fence = ? AND state = 'SENDING'",
-                  List.of(owner, file.temporaryName(), dispatch.id(), dispatch.fence()));
+                  List.of(
+                      owner(),
+                      file.temporaryName(),
+                      lease.toMillis(),
+                      dispatch.id(),
+                      dispatch.fence()));
           if (taken == 0) {
             return Optional.empty();
           }
           Database.update(
               connection,
-              "UPDATE lw_intention SET fence = fence + 1, owner = ?, updated_at = "
+              "UPDATE lw_intention SET fence = fence + 1, owner = ?, lease_until = "
+                  + database.soon()
+                  + ", updated_at = "
                   + database.now()
                   + " WHERE dispatch = ? AND state = 'SENDING'",
-              List.of(owner, dispatch.id()));
+              List.of(owner(), lease.toMillis(), dispatch.id()));
           return Database.query(
                   connection,
                   "SELECT * FROM lw_dispatch WHERE id = ?",

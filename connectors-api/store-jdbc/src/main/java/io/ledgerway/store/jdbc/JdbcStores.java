@@ -10,34 +10,31 @@ import io.ledgerway.runtime.idempotency.IntentionStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The durable stores over one database that this process alone has open. Thread-safe.
+ * The durable stores over one database. Thread-safe.
  *
- * <p>Being alone is checked: an H2 file is locked by its process, on PostgreSQL a session advisory
- * lock is held until closing. So whoever opens the stores knows that former owners are dead.
+ * <p>Whoever opens them is alone, and that is checked: an H2 file is locked by its process, on
+ * PostgreSQL a session advisory lock is held until closing. On PostgreSQL several processes may
+ * open them {@linkplain #openShared shared} instead.
  */
 public final class JdbcStores implements AutoCloseable {
 
   private static final int H2_IN_USE = 90020;
-  private static final long LOCK_KEY = 0x6c65_6467_6572_7761L;
   private static final int POOL_SIZE = 4;
   private static final long CONNECT_TIMEOUT_MILLIS = 10_000;
 
   private final HikariDataSource pool;
-  private final @Nullable Connection lock;
+  private final Owners owners;
   private final JdbcIntentionStore intentions;
   private final JdbcCheckpointStore checkpoints;
   private final JdbcFlowStore flows;
 
-  private JdbcStores(HikariDataSource pool, Dialect dialect, @Nullable Connection lock) {
+  private JdbcStores(HikariDataSource pool, Dialect dialect, Owners owners) {
     this.pool = pool;
-    this.lock = lock;
+    this.owners = owners;
     Database database = new Database(pool, dialect);
-    this.intentions = new JdbcIntentionStore(database, UUID.randomUUID().toString());
+    this.intentions = new JdbcIntentionStore(database, owners);
     this.checkpoints = new JdbcCheckpointStore(database);
     this.flows = new JdbcFlowStore(database);
   }
@@ -63,18 +60,40 @@ public final class JdbcStores implements AutoCloseable {
    * @throws StoreException when the database can't be reached, or does not keep what it commits
    */
   public static JdbcStores open(String jdbcUrl) {
+    return open(jdbcUrl, true);
+  }
+
+  /**
+   * Opens the stores in a PostgreSQL database that other processes may have open in the same way;
+   * their tables are made when they are not there.
+   *
+   * @param jdbcUrl a PostgreSQL URL, with user and password where it needs them
+   * @return the open stores
+   * @throws StoreInUseException when a process has them open for itself alone
+   * @throws StoreException when the database can't be reached, does not keep what it commits, or
+   *     can't be shared
+   */
+  public static JdbcStores openShared(String jdbcUrl) {
+    return open(jdbcUrl, false);
+  }
+
+  private static JdbcStores open(String jdbcUrl, boolean alone) {
     HikariDataSource pool = pool(jdbcUrl);
     try {
       Dialect dialect;
       try (Connection connection = pool.getConnection()) {
         dialect = Dialect.of(connection);
       }
-      Connection lock = dialect == Dialect.POSTGRESQL ? lock(pool) : null;
+      if (dialect == Dialect.H2 && !alone) {
+        throw new StoreException(
+            "Several processes can't share an H2 file: give the JDBC URL of a PostgreSQL database");
+      }
+      Owners owners = Owners.of(pool, dialect, alone);
       try (Connection connection = pool.getConnection()) {
         Durability.require(connection, dialect);
-        Schema.ensure(connection);
+        Schema.ensure(connection, dialect);
       }
-      return new JdbcStores(pool, dialect, lock);
+      return new JdbcStores(pool, dialect, owners);
     } catch (SQLException e) {
       pool.close();
       throw Database.failure("be opened", e);
@@ -113,24 +132,6 @@ public final class JdbcStores implements AutoCloseable {
     return new StoreException("The store can't be opened: check its JDBC URL", failure);
   }
 
-  private static Connection lock(HikariDataSource pool) throws SQLException {
-    Connection connection = pool.getConnection();
-    connection.setAutoCommit(true);
-    boolean alone =
-        Database.query(
-                connection,
-                "SELECT pg_try_advisory_lock(?) AS alone",
-                List.of(LOCK_KEY),
-                row -> row.getBoolean("alone"))
-            .get(0);
-    if (!alone) {
-      connection.close();
-      throw new StoreInUseException(
-          "The store is in use by another process: wait until it has finished");
-    }
-    return connection;
-  }
-
   /**
    * The store of intentions and dispatches.
    *
@@ -160,22 +161,7 @@ public final class JdbcStores implements AutoCloseable {
 
   @Override
   public void close() {
-    if (lock != null) {
-      try {
-        // A pooled connection lives on after closing: the lock has to be given back by name.
-        Database.query(
-            lock,
-            "SELECT pg_advisory_unlock(?) AS unlocked",
-            List.of(LOCK_KEY),
-            row -> row.getBoolean("unlocked"));
-        lock.close();
-      } catch (SQLException e) {
-        throw Database.failure("give its lock back", e);
-      } finally {
-        pool.close();
-      }
-    } else {
-      pool.close();
-    }
+    owners.close();
+    pool.close();
   }
 }

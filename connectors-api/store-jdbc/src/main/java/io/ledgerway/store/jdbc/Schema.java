@@ -13,20 +13,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The tables: made once, from the file that ships with this jar. */
+/** The tables: made, and added to, from the files that ship with this jar. */
 final class Schema {
 
   private static final int NONE = 0;
-  private static final int VERSION = 1;
-  private static final String FILE = "schema-1.sql";
+  private static final int VERSION = 2;
+  private static final long TURN = 0x6c65_6467_6572_0001L;
 
   private Schema() {}
 
-  static void ensure(Connection connection) throws SQLException {
+  /**
+   * Makes what is missing. Tables are only added to, so this release also works with those that the
+   * next one has made.
+   */
+  static void ensure(Connection connection, Dialect dialect) throws SQLException {
+    connection.setAutoCommit(false);
+    if (dialect == Dialect.POSTGRESQL) {
+      Database.query(
+          connection, "SELECT pg_advisory_xact_lock(?) AS turn", List.of(TURN), row -> true);
+    }
     int version = exists(connection) ? version(connection) : NONE;
-    if (version == NONE) {
-      create(connection);
-    } else if (version != VERSION) {
+    if (version > VERSION + 1) {
       throw new StoreException(
           "The store has tables of version "
               + version
@@ -34,16 +41,18 @@ final class Schema {
               + VERSION
               + ": use the release that made them");
     }
+    for (int next = version + 1; next <= VERSION; next++) {
+      create(connection, next);
+    }
+    connection.commit();
   }
 
   /** H2 commits each statement by itself, so every one of them may be there already. */
-  private static void create(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
+  private static void create(Connection connection, int version) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String sql : statements()) {
+      for (String sql : statements("schema-" + version + ".sql")) {
         statement.execute(sql);
       }
-      connection.commit();
     }
   }
 
@@ -70,8 +79,8 @@ final class Schema {
         .get(0);
   }
 
-  private static List<String> statements() {
-    try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(FILE), FILE)) {
+  private static List<String> statements(String file) {
+    try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(file), file)) {
       String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return script
           .lines()

@@ -81,6 +81,7 @@ final class TransitionSql {
     return "UPDATE lw_intention SET state = '"
         + TransitionRules.to(event).name()
         + "', reference = COALESCE(?, reference), reason_code = ?, reason = ?"
+        + (TransitionRules.keepsLease(event) ? "" : ", lease_until = NULL")
         + (TransitionRules.startsGeneration(event) ? ", generation = generation + 1" : "")
         + ", updated_at = "
         + now

@@ -45,6 +45,47 @@ class H2StoreTest extends StoreContract {
   }
 
   @Test
+  void addsToTheTablesOfAnEarlierRelease() throws Exception {
+    String url = freshDatabase();
+    JdbcStores.open(url).close();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM lw_schema WHERE version > 1");
+      statement.execute("ALTER TABLE lw_intention DROP COLUMN lease_until");
+      statement.execute("DROP TABLE lw_turn");
+    }
+    try (JdbcStores stores = JdbcStores.open(url)) {
+      assertThat(stores.intentions().unattended(1)).isEmpty();
+    }
+  }
+
+  @Test
+  void worksWithTheTablesOfTheNextReleaseAndOfNoLaterOne() throws Exception {
+    String url = freshDatabase();
+    JdbcStores.open(url).close();
+    store(url, 3);
+    JdbcStores.open(url).close();
+    store(url, 4);
+    assertThatThrownBy(() -> JdbcStores.open(url))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("version 4");
+  }
+
+  private static void store(String url, int version) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO lw_schema (version) VALUES (" + version + ")");
+    }
+  }
+
+  @Test
+  void refusesToShareAFile() {
+    assertThatThrownBy(() -> JdbcStores.openShared(freshDatabase()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("PostgreSQL");
+  }
+
+  @Test
   void refusesADatabaseInMemory() {
     assertThatThrownBy(() -> JdbcStores.open("jdbc:h2:mem:store;WRITE_DELAY=0"))
         .isInstanceOf(StoreException.class)

@@ -3,10 +3,23 @@ package io.ledgerway.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.connector.port.StagedFile;
+import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.StoreInUseException;
+import io.ledgerway.runtime.idempotency.Dispatch;
+import io.ledgerway.runtime.idempotency.DispatchState;
+import io.ledgerway.runtime.idempotency.Intention;
+import io.ledgerway.runtime.idempotency.IntentionBuilder;
+import io.ledgerway.runtime.idempotency.IntentionState;
+import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,5 +57,91 @@ class PostgresStoreTest extends StoreContract {
       assertThatThrownBy(() -> JdbcStores.open(url)).isInstanceOf(StoreInUseException.class);
     }
     JdbcStores.open(url).close();
+  }
+
+  @Test
+  void isSharedByProcessesThatSayWhoTheyAre() throws Exception {
+    String url = freshDatabase();
+    try (JdbcStores first = JdbcStores.openShared(url)) {
+      IntentionStore one = first.intentions();
+      JdbcStores second = JdbcStores.openShared(url);
+      IntentionStore two = second.intentions();
+      assertThat(one.owner()).isNotEqualTo(two.owner());
+      one.beginSending(sending("a", one.owner()));
+      two.beginSending(sending("b", two.owner()));
+      assertThat(one.owners()).containsExactlyInAnyOrder(one.owner(), two.owner());
+      assertThat(one.unattended(10)).isEmpty();
+      assertThat(one.ownersMayLinger()).isTrue();
+
+      second.close();
+      assertThat(one.owners()).containsExactly(one.owner());
+      assertThat(one.unattended(10)).extracting(Intention::keyHash).containsExactly("b");
+    }
+  }
+
+  @Test
+  void refusesWhoWantsToBeAloneWhileItIsShared() throws Exception {
+    String url = freshDatabase();
+    try (JdbcStores shared = JdbcStores.openShared(url)) {
+      assertThat(shared.intentions().owners()).hasSize(1);
+      assertThatThrownBy(() -> JdbcStores.open(url)).isInstanceOf(StoreInUseException.class);
+    }
+    try (JdbcStores alone = JdbcStores.open(url)) {
+      assertThat(alone.intentions().owners()).hasSize(1);
+      assertThatThrownBy(() -> JdbcStores.openShared(url)).isInstanceOf(StoreInUseException.class);
+    }
+  }
+
+  @Test
+  void commitsNoFileOfAProcessThatOthersMustTakeForGone() throws Exception {
+    String url = freshDatabase();
+    try (JdbcStores stores = JdbcStores.openShared(url)) {
+      IntentionStore store = stores.intentions();
+      endSessionsWithLocks(url);
+      Dispatch file =
+          new Dispatch(
+              "d1",
+              "drop",
+              "post",
+              1,
+              Instant.parse("2026-11-02T10:15:30Z"),
+              new StagedFile("to-erp", ".lw-d1.tmp", "d1.csv", 12, "ab"),
+              DispatchState.SENDING,
+              1,
+              store.owner());
+      SendingCommit commit = new SendingCommit(List.of(), file, Duration.ofMinutes(2));
+      assertThatThrownBy(() -> store.beginSending(commit))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("nothing was sent");
+      assertThat(store.dispatch("d1")).isEmpty();
+      assertThat(store.beginSending(commit)).as("it has entered again").isTrue();
+    }
+  }
+
+  /** As when the server lets go of a session, while the process lives on. */
+  private static void endSessionsWithLocks(String url) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database ="
+              + " (SELECT oid FROM pg_database WHERE datname = current_database())");
+    }
+  }
+
+  private static SendingCommit sending(String name, String owner) {
+    Intention intention =
+        IntentionBuilder.builder()
+            .keyHash(name)
+            .key("key of " + name)
+            .fingerprint("fp1:" + name)
+            .state(IntentionState.SENDING)
+            .connection("hub")
+            .operation("post")
+            .wireKey("wire-" + name)
+            .fence(1)
+            .owner(owner)
+            .attempts(1)
+            .build();
+    return new SendingCommit(List.of(intention), null, Duration.ofMinutes(2));
   }
 }

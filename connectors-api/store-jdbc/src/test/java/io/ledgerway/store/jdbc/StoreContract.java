@@ -26,6 +26,7 @@ import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every durable store must do; run on each database. */
 abstract class StoreContract {
+
+  private static final Duration LEASE = Duration.ofMinutes(2);
 
   private JdbcStores stores;
 
@@ -73,10 +76,14 @@ abstract class StoreContract {
   }
 
   private static SendingCommit sending(Intention... intentions) {
-    return new SendingCommit(List.of(intentions), null);
+    return new SendingCommit(List.of(intentions), null, LEASE);
   }
 
   private static Dispatch dispatch(String id, long sequence) {
+    return dispatch(id, sequence, "me");
+  }
+
+  private static Dispatch dispatch(String id, long sequence, String owner) {
     return new Dispatch(
         id,
         "drop",
@@ -86,7 +93,7 @@ abstract class StoreContract {
         new StagedFile("to-erp", ".lw-" + id + ".tmp", id + ".csv", 12, "ab"),
         DispatchState.SENDING,
         1,
-        "me");
+        owner);
   }
 
   @Test
@@ -118,6 +125,47 @@ abstract class StoreContract {
     Intention renewed = again.toBuilder().fence(3).wireKey("wire-new").build();
     assertThat(stores.intentions().beginSending(sending(renewed))).isTrue();
     assertThat(stored("a").firstSentAt()).isEqualTo(stored("a").lastSentAt());
+  }
+
+  @Test
+  void leasesWhatIsSentUntilItsWorkerReports() {
+    IntentionStore store = stores.intentions();
+    Instant before = store.now();
+    store.beginSending(sending(intention("a"), intention("b")));
+    assertThat(stored("a").leaseUntil()).isBetween(before.plus(LEASE), store.now().plus(LEASE));
+    assertThat(store.unattended(10)).as("its own").isEmpty();
+
+    store.apply(
+        List.of(
+            Transition.of(intention("a"), IntentionEvent.LOST),
+            Transition.of(intention("b"), IntentionEvent.WORKER_GONE)));
+    assertThat(stored("a").leaseUntil()).as("the worker has ended").isNull();
+    assertThat(stored("b").leaseUntil()).as("the worker may linger").isNotNull();
+
+    Intention again = intention("a").toBuilder().fence(2).build();
+    store.beginSending(sending(again));
+    assertThat(stored("a").leaseUntil()).isNotNull();
+  }
+
+  @Test
+  void findsWhatNobodyIsAtWorkOnAnyMore() {
+    IntentionStore store = stores.intentions();
+    Intention gone = intention("gone").toBuilder().owner("a process that has gone").build();
+    store.beginSending(sending(intention("mine"), gone));
+    store.beginSending(new SendingCommit(List.of(intention("late")), null, Duration.ZERO));
+    Intention inFile = gone.toBuilder().keyHash("in file").dispatch("d1").wireKey("w").build();
+    store.beginSending(new SendingCommit(List.of(inFile), dispatch("d1", 1), LEASE));
+    Dispatch late = dispatch("d2", 2, store.owner());
+    store.beginSending(new SendingCommit(List.of(), late, Duration.ZERO));
+    Dispatch mine = dispatch("d3", 3, store.owner());
+    store.beginSending(new SendingCommit(List.of(), mine, LEASE));
+
+    assertThat(store.owners()).containsExactly(store.owner());
+    assertThat(store.unattended(10))
+        .extracting(Intention::keyHash)
+        .containsExactlyInAnyOrder("gone", "late");
+    assertThat(store.unattended(1)).hasSize(1);
+    assertThat(store.unattendedDispatches()).extracting(Dispatch::id).containsExactly("d1", "d2");
   }
 
   private Intention stored(String key) {
@@ -200,10 +248,14 @@ abstract class StoreContract {
   void numbersDispatchesWithoutGapsAndRefusesTheSameNumberTwice() {
     IntentionStore store = stores.intentions();
     assertThat(store.nextSequence("drop", "post")).isEqualTo(1);
-    assertThat(store.beginSending(new SendingCommit(List.of(intention("a")), dispatch("d1", 1))))
+    assertThat(
+            store.beginSending(
+                new SendingCommit(List.of(intention("a")), dispatch("d1", 1), LEASE)))
         .isTrue();
     assertThat(store.nextSequence("drop", "post")).isEqualTo(2);
-    assertThat(store.beginSending(new SendingCommit(List.of(intention("b")), dispatch("d2", 1))))
+    assertThat(
+            store.beginSending(
+                new SendingCommit(List.of(intention("b")), dispatch("d2", 1), LEASE)))
         .isFalse();
     assertThat(store.find(List.of("b"))).isEmpty();
   }
@@ -213,16 +265,16 @@ abstract class StoreContract {
     IntentionStore store = stores.intentions();
     Intention member = intention("a").toBuilder().dispatch("d1").build();
     Dispatch dispatch = dispatch("d1", 1);
-    store.beginSending(new SendingCommit(List.of(member), dispatch));
+    store.beginSending(new SendingCommit(List.of(member), dispatch, LEASE));
     StagedFile renamed = new StagedFile("to-erp", ".lw-d1.2.tmp", "d1.csv", 12, "ab");
 
-    Dispatch taken = store.takeOver(dispatch, renamed).orElseThrow();
+    Dispatch taken = store.takeOver(dispatch, renamed, LEASE).orElseThrow();
 
     assertThat(taken.fence()).isEqualTo(2);
     assertThat(taken.file()).isEqualTo(renamed);
     assertThat(taken.createdAt()).isEqualTo(dispatch.createdAt());
     assertThat(store.members("d1").get(0).fence()).isEqualTo(2);
-    assertThat(store.takeOver(dispatch, renamed)).isEmpty();
+    assertThat(store.takeOver(dispatch, renamed, LEASE)).isEmpty();
     store.apply(taken, DispatchState.PUBLISHED, List.of());
     assertThat(store.dispatches(DispatchState.SENDING)).isEmpty();
     assertThat(store.dispatch("d1")).isPresent();
@@ -321,6 +373,36 @@ abstract class StoreContract {
     List<ChangedSubject> later = stores.flows().changedAfter(first.get(1).change(), 10);
 
     assertThat(later).extracting(each -> each.subject().id()).containsExactly("a");
+  }
+
+  @Test
+  void listsEveryChangeThoughManyCommitAtOnce() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    List<Callable<Void>> commits = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      NewSubject subject = subject("many-" + i);
+      commits.add(
+          () -> {
+            stores.flows().commit(new FlowChange().insert(subject));
+            return null;
+          });
+    }
+    List<Future<Void>> running = new ArrayList<>();
+    commits.forEach(commit -> running.add(pool.submit(commit)));
+    int seen = 0;
+    long after = 0;
+    while (seen < commits.size()) {
+      List<ChangedSubject> changes = stores.flows().changedAfter(after, 3);
+      if (!changes.isEmpty()) {
+        after = changes.get(changes.size() - 1).change();
+        seen += changes.size();
+      } else if (running.stream().allMatch(Future::isDone)) {
+        seen += stores.flows().changedAfter(after, 100).size();
+        break;
+      }
+    }
+    pool.shutdown();
+    assertThat(seen).isEqualTo(commits.size());
   }
 
   @Test
