@@ -7,9 +7,13 @@ import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.StoreInUseException;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
 import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.work.RecurringWork;
+import io.ledgerway.runtime.work.RunningWork;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * The durable stores over one database. Thread-safe.
@@ -21,10 +25,11 @@ import java.sql.SQLException;
 public final class JdbcStores implements AutoCloseable {
 
   private static final int H2_IN_USE = 90020;
-  private static final int POOL_SIZE = 4;
+  private static final int POOL_SIZE = 12;
   private static final long CONNECT_TIMEOUT_MILLIS = 10_000;
 
   private final HikariDataSource pool;
+  private final Dialect dialect;
   private final Owners owners;
   private final JdbcIntentionStore intentions;
   private final JdbcCheckpointStore checkpoints;
@@ -32,6 +37,7 @@ public final class JdbcStores implements AutoCloseable {
 
   private JdbcStores(HikariDataSource pool, Dialect dialect, Owners owners) {
     this.pool = pool;
+    this.dialect = dialect;
     this.owners = owners;
     Database database = new Database(pool, dialect);
     this.intentions = new JdbcIntentionStore(database, owners);
@@ -157,6 +163,22 @@ public final class JdbcStores implements AutoCloseable {
    */
   public FlowStore flows() {
     return flows;
+  }
+
+  /**
+   * Begins to do work again and again, shared with the other processes on the same database: each
+   * piece is at work in one of them at a time. One whose process has died is taken up by another
+   * within half a minute.
+   *
+   * @param works the work
+   * @param workers how much of it this process does at a time
+   * @param threads makes every thread that this needs: the workers, and three more
+   * @return the running work; to be closed before these stores
+   * @throws IllegalArgumentException when two works have one name
+   */
+  public RunningWork start(List<RecurringWork> works, int workers, ThreadFactory threads) {
+    DatabaseClock clock = new DatabaseClock(intentions::now, System::nanoTime);
+    return ScheduledWork.start(pool, dialect, clock, owners.own(), works, workers, threads);
   }
 
   @Override

@@ -13,6 +13,8 @@ import io.ledgerway.runtime.idempotency.IntentionBuilder;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.SendingCommit;
+import io.ledgerway.runtime.work.RecurringWork;
+import io.ledgerway.runtime.work.RunningWork;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,37 @@ class PostgresStoreTest extends StoreContract {
       assertThat(store.dispatch("d1")).isEmpty();
       assertThat(store.beginSending(commit)).as("it has entered again").isTrue();
     }
+  }
+
+  @Test
+  void handsWorkToOneProcessAtATimeAndToBothInTurn() throws Exception {
+    String url = freshDatabase();
+    AtomicInteger atWork = new AtomicInteger();
+    AtomicInteger together = new AtomicInteger();
+    CountDownLatch first = new CountDownLatch(2);
+    CountDownLatch second = new CountDownLatch(2);
+    try (JdbcStores one = JdbcStores.openShared(url);
+        JdbcStores two = JdbcStores.openShared(url);
+        RunningWork here = one.start(shared(first, atWork, together), 2, Thread::new);
+        RunningWork there = two.start(shared(second, atWork, together), 2, Thread::new)) {
+      assertThat(here).isNotSameAs(there);
+      await(first);
+      await(second);
+    }
+    assertThat(together.get()).isZero();
+  }
+
+  private static List<RecurringWork> shared(
+      CountDownLatch turns, AtomicInteger atWork, AtomicInteger together) {
+    Runnable work =
+        () -> {
+          if (atWork.incrementAndGet() > 1) {
+            together.incrementAndGet();
+          }
+          turns.countDown();
+          atWork.decrementAndGet();
+        };
+    return List.of(new RecurringWork("shared", Duration.ofMillis(20), work));
   }
 
   /** As when the server lets go of a session, while the process lives on. */

@@ -26,6 +26,8 @@ import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
+import io.ledgerway.runtime.work.RecurringWork;
+import io.ledgerway.runtime.work.RunningWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,9 +36,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -438,5 +443,68 @@ abstract class StoreContract {
     OperatorDecision decision = new OperatorDecision("a", "approve", "A. Approver", "checked");
     stores.flows().commit(new FlowChange().record(decision));
     assertThat(stores.flows().decisions("a")).containsExactly(decision);
+  }
+
+  private static final Duration SOON = Duration.ofMillis(50);
+
+  @Test
+  void doesWorkAgainAndAgainAlsoAfterItFailed() throws Exception {
+    CountDownLatch times = new CountDownLatch(3);
+    CountDownLatch others = new CountDownLatch(3);
+    RecurringWork failing =
+        new RecurringWork(
+            "failing",
+            SOON,
+            () -> {
+              times.countDown();
+              throw new IllegalStateException("not this time");
+            });
+    RecurringWork other = new RecurringWork("other", SOON, others::countDown);
+    try (RunningWork running = stores.start(List.of(failing, other), 2, Thread::new)) {
+      assertThat(running).isNotNull();
+      assertThat(times.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(others.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void letsWorkEndThatHasBegunAndStartsNoMore() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch closing = new CountDownLatch(1);
+    AtomicInteger ended = new AtomicInteger();
+    RecurringWork slow =
+        new RecurringWork(
+            "slow",
+            SOON,
+            () -> {
+              begun.countDown();
+              await(closing);
+              ended.incrementAndGet();
+            });
+    RunningWork running = stores.start(List.of(slow), 1, Thread::new);
+    await(begun);
+    closing.countDown();
+    running.close();
+    int times = ended.get();
+    assertThat(times).isPositive();
+    stores.intentions().now();
+    assertThat(ended.get()).isEqualTo(times);
+  }
+
+  @Test
+  void refusesTwoWorksOfOneName() {
+    RecurringWork work = new RecurringWork("same", SOON, () -> {});
+    List<RecurringWork> works = List.of(work, work);
+    assertThatThrownBy(() -> stores.start(works, 1, Thread::new))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("same");
+  }
+
+  static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

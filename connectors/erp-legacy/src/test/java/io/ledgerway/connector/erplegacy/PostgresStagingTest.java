@@ -1,14 +1,23 @@
 package io.ledgerway.connector.erplegacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerway.connector.Connector;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 class PostgresStagingTest extends StagingContract {
 
@@ -32,5 +41,19 @@ class PostgresStagingTest extends StagingContract {
       statement.execute("CREATE DATABASE " + name);
     }
     return postgres.getDatabase("postgres", name);
+  }
+
+  @Test
+  void isOpenedByManyAtOnceThoughTheTablesAreNotThere() throws Exception {
+    DataSource database = freshDatabase();
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    List<Future<Connector>> opening = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      opening.add(pool.submit(() -> Erp.tables(database)));
+    }
+    for (Future<Connector> each : opening) {
+      assertThat(each.get()).isNotNull();
+    }
+    pool.shutdown();
   }
 }

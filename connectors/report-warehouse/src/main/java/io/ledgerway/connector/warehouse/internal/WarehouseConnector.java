@@ -7,6 +7,7 @@ import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.port.SqlAccess;
 import io.ledgerway.connector.warehouse.WarehouseOperations;
 import io.ledgerway.connector.write.RecordWriter;
 import java.util.ArrayList;
@@ -38,9 +39,18 @@ public final class WarehouseConnector implements Connector {
    */
   public static WarehouseConnector open(ConnectorContext context, boolean createTables) {
     if (createTables) {
-      context.sql().inTransaction(connection -> TableScript.createMissing(connection));
+      createTables(context.sql());
     }
     return new WarehouseConnector(context);
+  }
+
+  private static void createTables(SqlAccess sql) {
+    try {
+      sql.inTransaction(TableScript::createMissing);
+    } catch (ConnectorException e) {
+      // Another process may have made them at the same moment; then they are there by now.
+      sql.inTransaction(TableScript::createMissing);
+    }
   }
 
   @Override

@@ -35,6 +35,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Real counterparties use the folders and tables; nobody stands in for them.")
   boolean noStandIns;
 
+  @Option(
+      names = "--follow",
+      description =
+          "Goes on until stopped (Ctrl-C, SIGTERM), then prints the summary. With a PostgreSQL in"
+              + " --jdbc, any number of such processes share the work; all but one of them need"
+              + " --no-stand-ins.")
+  boolean follow;
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -47,16 +55,24 @@ final class RunCommand implements Callable<Integer> {
       throw new WrongUsageException(
           "there is no folder " + invoices + ": give one with --invoices");
     }
-    RunResult result =
+    HybridErpRun run =
         new HybridErpRun(
-                config,
-                options.work,
-                invoices,
-                options.jdbcUrl,
-                !noStandIns,
-                Terminal.isInteractive(),
-                Clock.system(ZoneId.systemDefault()))
-            .run();
+            config,
+            options.work,
+            invoices,
+            options.jdbcUrl,
+            !noStandIns,
+            Terminal.isInteractive(),
+            Clock.system(ZoneId.systemDefault()));
+    if (follow) {
+      try (StopSignal stop = StopSignal.listen()) {
+        return print(run.follow(stop::await));
+      }
+    }
+    return print(run.run());
+  }
+
+  private int print(RunResult result) {
     SummaryTable.print(result, spec.commandLine().getOut(), spec.commandLine().getColorScheme());
     return result.addsUp() ? 0 : 1;
   }

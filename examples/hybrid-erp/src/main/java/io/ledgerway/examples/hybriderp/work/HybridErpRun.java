@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The main job: everything is processed until nothing moves any more. */
+/** The main job: everything is processed until nothing moves any more, or without an end. */
 public final class HybridErpRun {
 
   private static final int PAGE = 1000;
@@ -62,31 +62,59 @@ public final class HybridErpRun {
   public RunResult run() {
     Instant begin = clock.instant();
     try (Workplace workplace = Workplace.open(config, work, invoices, jdbcUrl, clock)) {
-      String inbox = workplace.connectionOf("einvoice-inbox").id();
-      int before = invoicesInFiles(workplace, inbox);
+      int before = invoicesInFiles(workplace);
       drive(workplace);
       new WarehouseFeed(workplace).run();
-      new RejectedInvoices(workplace, folderOf(workplace)).keepCopies();
-      StatusView view =
-          new StatusView(
-              workplace.flows(),
-              workplace.checkpoints(),
-              config.connections().stream().map(ConnectionEntry::id).toList());
-      Totals totals = new Totals();
-      view.files(inbox, totals::add);
-      view.subjects(SubjectKind.INVOICE, totals::add);
-      Path report = HtmlReport.write(workplace.layout().report(), totals, view, clock.instant());
-      int after = invoicesInFiles(workplace, inbox);
-      return new RunResult(
-          totals,
-          after,
-          totals.addUp(after),
-          refusedAnswers(view, inbox),
-          after - before,
-          Duration.between(begin, clock.instant()),
-          PeakMemory.describe(),
-          report);
+      return tell(workplace, before, begin);
     }
+  }
+
+  /**
+   * Runs until told to end; on PostgreSQL together with any number of other processes.
+   *
+   * @param end waits until it has to end
+   * @return what stands then
+   */
+  public RunResult follow(Runnable end) {
+    Instant begin = clock.instant();
+    try (Workplace workplace = Workplace.openShared(config, work, invoices, jdbcUrl, clock);
+        StandIns standIns = withStandIns ? StandIns.open(workplace) : StandIns.none()) {
+      int before = invoicesInFiles(workplace);
+      Runnable report = () -> tell(workplace, before, begin);
+      try (FollowingRun following = FollowingRun.start(workplace, standIns, report)) {
+        following.goOn(end);
+      }
+      return tell(workplace, before, begin);
+    }
+  }
+
+  /** Keeps copies of what was refused, and writes the report. */
+  private RunResult tell(Workplace workplace, int before, Instant begin) {
+    new RejectedInvoices(workplace, folderOf(workplace)).keepCopies();
+    StatusView view =
+        new StatusView(
+            workplace.flows(),
+            workplace.checkpoints(),
+            config.connections().stream().map(ConnectionEntry::id).toList());
+    String inbox = inbox(workplace);
+    Totals totals = new Totals();
+    view.files(inbox, totals::add);
+    view.subjects(SubjectKind.INVOICE, totals::add);
+    Path report = HtmlReport.write(workplace.layout().report(), totals, view, clock.instant());
+    int after = invoicesInFiles(workplace);
+    return new RunResult(
+        totals,
+        after,
+        totals.addUp(after),
+        refusedAnswers(view, inbox),
+        after - before,
+        Duration.between(begin, clock.instant()),
+        PeakMemory.describe(),
+        report);
+  }
+
+  private static String inbox(Workplace workplace) {
+    return workplace.connectionOf("einvoice-inbox").id();
   }
 
   private int refusedAnswers(StatusView view, String inbox) {
@@ -104,18 +132,14 @@ public final class HybridErpRun {
   }
 
   private void drive(Workplace workplace) {
-    try (Progress progress = Progress.on(terminal)) {
-      if (withStandIns) {
-        try (StandIns standIns = StandIns.open(workplace)) {
-          new MainLoop(workplace, standIns, progress).run();
-        }
-      } else {
-        new MainLoop(workplace, null, progress).run();
-      }
+    try (Progress progress = Progress.on(terminal);
+        StandIns standIns = withStandIns ? StandIns.open(workplace) : StandIns.none()) {
+      new MainLoop(workplace, standIns, progress).run();
     }
   }
 
-  private static int invoicesInFiles(Workplace workplace, String inbox) {
+  private static int invoicesInFiles(Workplace workplace) {
+    String inbox = inbox(workplace);
     int items = 0;
     String after = "";
     while (true) {

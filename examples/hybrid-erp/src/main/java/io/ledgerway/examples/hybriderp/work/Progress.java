@@ -1,5 +1,6 @@
 package io.ledgerway.examples.hybriderp.work;
 
+import io.ledgerway.runtime.checkpoint.PageSink;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -40,6 +41,13 @@ final class Progress implements AutoCloseable {
     if (bar != null) {
       bar.stepBy(items);
     }
+  }
+
+  <T> PageSink<T> counted(PageSink<T> sink) {
+    return items -> {
+      sink.accept(items);
+      step(items.size());
+    };
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class StandIns implements AutoCloseable {
 
   private StandIns() {}
 
+  /** Nobody: the counterparties are real. */
+  static StandIns none() {
+    return new StandIns();
+  }
+
   /**
    * Opens a stand-in behind every ERP and bank of a workplace.
    *

@@ -1,5 +1,6 @@
 package io.ledgerway.examples.hybriderp.work;
 
+import io.ledgerway.connector.OperationId;
 import io.ledgerway.examples.hybriderp.config.ExampleConfig;
 import io.ledgerway.examples.hybriderp.config.ExampleConfig.ConnectionEntry;
 import io.ledgerway.examples.hybriderp.config.InvalidConfigException;
@@ -11,6 +12,10 @@ import io.ledgerway.runtime.Ledgerway;
 import io.ledgerway.runtime.LedgerwayRuntime;
 import io.ledgerway.runtime.RuntimeConnection;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
+import io.ledgerway.runtime.checkpoint.PageSink;
+import io.ledgerway.runtime.checkpoint.ReadSummary;
+import io.ledgerway.runtime.work.RecurringWork;
+import io.ledgerway.runtime.work.RunningWork;
 import io.ledgerway.store.jdbc.JdbcStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +56,7 @@ public final class Workplace implements AutoCloseable {
   }
 
   /**
-   * Opens a work folder and every connection.
+   * Opens a work folder and every connection, for this process alone.
    *
    * @param config the configuration
    * @param work the work folder
@@ -61,9 +67,41 @@ public final class Workplace implements AutoCloseable {
    */
   public static Workplace open(
       ExampleConfig config, Path work, Path invoices, @Nullable String jdbcUrl, Clock clock) {
+    Layout layout = layout(config, work);
+    JdbcStores stores =
+        jdbcUrl == null ? JdbcStores.openFile(storeFile(layout.work())) : JdbcStores.open(jdbcUrl);
+    return open(config, layout, stores, invoices, jdbcUrl, clock);
+  }
+
+  /**
+   * The same, shared with other processes where the database is a PostgreSQL.
+   *
+   * @param config the configuration
+   * @param work the work folder
+   * @param invoices where invoices are
+   * @param jdbcUrl database of store, staging and warehouse; null for files in the work folder
+   * @param clock the time
+   * @return the open workplace
+   */
+  public static Workplace openShared(
+      ExampleConfig config, Path work, Path invoices, @Nullable String jdbcUrl, Clock clock) {
+    Layout layout = layout(config, work);
+    return open(config, layout, openStores(layout.work(), jdbcUrl), invoices, jdbcUrl, clock);
+  }
+
+  private static Layout layout(ExampleConfig config, Path work) {
     Layout layout = new Layout(work.toAbsolutePath().normalize(), config);
     makeFolder(layout.work());
-    JdbcStores stores = openStores(layout, jdbcUrl);
+    return layout;
+  }
+
+  private static Workplace open(
+      ExampleConfig config,
+      Layout layout,
+      JdbcStores stores,
+      Path invoices,
+      @Nullable String jdbcUrl,
+      Clock clock) {
     Databases databases = new Databases(jdbcUrl);
     LedgerwayRuntime runtime =
         Ledgerway.runtime()
@@ -83,19 +121,24 @@ public final class Workplace implements AutoCloseable {
   }
 
   /**
-   * Opens the stores of a work folder alone, to look or to decide.
+   * Opens the stores of a work folder, to look or to decide; on PostgreSQL beside processes that
+   * share them.
    *
    * @param work the work folder
    * @param jdbcUrl database of the store; null for a file in the work folder
    * @return the open stores
    */
   public static JdbcStores openStores(Path work, @Nullable String jdbcUrl) {
-    Path store = work.toAbsolutePath().normalize().resolve("ledgerway");
-    return jdbcUrl == null ? JdbcStores.openFile(store) : JdbcStores.open(jdbcUrl);
+    if (jdbcUrl == null) {
+      return JdbcStores.openFile(storeFile(work));
+    }
+    return jdbcUrl.startsWith("jdbc:postgresql:")
+        ? JdbcStores.openShared(jdbcUrl)
+        : JdbcStores.open(jdbcUrl);
   }
 
-  private static JdbcStores openStores(Layout layout, @Nullable String jdbcUrl) {
-    return openStores(layout.work(), jdbcUrl);
+  private static Path storeFile(Path work) {
+    return work.toAbsolutePath().normalize().resolve("ledgerway");
   }
 
   private static void makeFolder(Path folder) {
@@ -174,6 +217,16 @@ public final class Workplace implements AutoCloseable {
     return runtime.connections().stream()
         .filter(connection -> connection.spec().connector().equals(type))
         .toList();
+  }
+
+  /** Reads what is new; how much that was. */
+  <T> int read(RuntimeConnection connection, OperationId operation, PageSink<T> sink) {
+    ReadSummary summary = runtime.read(connection, operation, sink);
+    return summary.items() + summary.files() + summary.rejected();
+  }
+
+  RunningWork start(List<RecurringWork> works, int workers, ThreadFactory threads) {
+    return stores.start(works, workers, threads);
   }
 
   ExampleConfig config() {

@@ -2,17 +2,9 @@ package io.ledgerway.examples.hybriderp.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerway.examples.hybriderp.config.ConfigFile;
 import io.ledgerway.examples.hybriderp.config.ExampleConfig;
 import io.ledgerway.flow.StateGroup;
-import io.ledgerway.flow.Subject;
-import io.ledgerway.flow.SubjectKind;
-import io.ledgerway.flow.payable.PayableData;
-import io.ledgerway.runtime.checkpoint.FileOutcome;
-import io.ledgerway.runtime.checkpoint.FileRecord;
-import io.ledgerway.store.jdbc.JdbcStores;
 import io.ledgerway.testkit.counterparty.BankPayment;
 import io.ledgerway.testkit.counterparty.BankPaymentStatus;
 import io.ledgerway.testkit.counterparty.ErpPosting;
@@ -21,11 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,7 +39,7 @@ abstract class SampleRunContract {
     RunResult result = run(SAMPLE, url);
 
     assertThat(result.addsUp()).isTrue();
-    assertThat(actual(url)).isEqualTo(expected());
+    assertThat(SampleOutcome.actual(work, url)).isEqualTo(SampleOutcome.expected());
     assertThat(result.totals().count(StateGroup.WAITING)).isZero();
     assertThat(Files.readString(result.report())).contains("Where everything stands");
     postsAndPaysOnce();
@@ -61,7 +49,7 @@ abstract class SampleRunContract {
     RunResult again = run(SAMPLE, url);
 
     assertThat(again.readNow()).isZero();
-    assertThat(actual(url)).isEqualTo(expected());
+    assertThat(SampleOutcome.actual(work, url)).isEqualTo(SampleOutcome.expected());
     postsAndPaysOnce();
   }
 
@@ -91,7 +79,7 @@ abstract class SampleRunContract {
 
   private void keepsRejectedFilesWithTheirReasons(String url) throws Exception {
     long rejected =
-        expected().values().stream()
+        SampleOutcome.expected().values().stream()
             .filter(state -> state.startsWith("REJECTED") || state.startsWith("UNREADABLE"))
             .count();
     File[] kept =
@@ -100,37 +88,6 @@ abstract class SampleRunContract {
         work.resolve("rejected").toFile().listFiles((folder, name) -> name.endsWith(".err"));
     assertThat(kept).hasSize((int) rejected);
     assertThat(reasons).hasSize((int) rejected);
-    assertThat(actual(url)).hasSize(65);
-  }
-
-  private static Map<String, String> expected() throws IOException {
-    Map<String, String> expected = new TreeMap<>();
-    for (JsonNode entry :
-        new ObjectMapper().readTree(new File("src/test/resources/expected.json"))) {
-      expected.put(
-          entry.get("file").asText(),
-          entry.get("state").asText()
-              + (entry.get("reason").isNull() ? "" : " " + entry.get("reason").asText()));
-    }
-    return expected;
-  }
-
-  private Map<String, String> actual(@Nullable String url) {
-    Map<String, String> actual = new HashMap<>();
-    try (JdbcStores stores = Workplace.openStores(work, url)) {
-      for (FileRecord file : stores.checkpoints().files("einvoices", "", 1000)) {
-        if (file.outcome() == FileOutcome.REJECTED) {
-          actual.put(file.name(), "UNREADABLE " + file.reasonCode());
-        }
-      }
-      for (Subject subject : stores.flows().list(SubjectKind.INVOICE, 0, 1000)) {
-        String code = subject.reasonCode() == null ? "" : " " + subject.reasonCode();
-        actual.put(PayableData.of(subject).file(), subject.state() + code);
-      }
-    }
-    return actual.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, Map.Entry::getValue, (one, two) -> two, TreeMap::new));
+    assertThat(SampleOutcome.actual(work, url)).hasSize(65);
   }
 }

@@ -34,8 +34,12 @@ class SampleRunOnPostgresTest extends SampleRunContract {
   /** The staging tables are in PostgreSQL here: what the ERP was given can be counted there. */
   @Override
   List<ErpPosting> postings() {
+    return postings(jdbcUrl());
+  }
+
+  static List<ErpPosting> postings(String url) {
     List<ErpPosting> postings = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(jdbcUrl());
+    try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT * FROM stg_apinv_hdr")) {
       while (rows.next()) {

@@ -1,5 +1,6 @@
 package io.ledgerway.connector.erplegacy.internal.staging;
 
+import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.port.SqlAccess;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,15 @@ final class StagingTables {
   /** Creates what is absent. */
   static void create(SqlAccess sql) {
     String ddl = ddl();
+    try {
+      create(sql, ddl);
+    } catch (ConnectorException e) {
+      // Another process may have made them at the same moment; then they are there by now.
+      create(sql, ddl);
+    }
+  }
+
+  private static void create(SqlAccess sql, String ddl) {
     sql.inTransaction(
         connection -> {
           try (Statement statement = connection.createStatement()) {
