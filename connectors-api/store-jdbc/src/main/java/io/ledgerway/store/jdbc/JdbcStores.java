@@ -7,6 +7,7 @@ import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.StoreInUseException;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
 import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.outbox.OutboxStore;
 import io.ledgerway.runtime.work.RecurringWork;
 import io.ledgerway.runtime.work.RunningWork;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class JdbcStores implements AutoCloseable {
   private final JdbcIntentionStore intentions;
   private final JdbcCheckpointStore checkpoints;
   private final JdbcFlowStore flows;
+  private final JdbcOutboxStore outbox;
 
   private JdbcStores(HikariDataSource pool, Dialect dialect, Owners owners) {
     this.pool = pool;
@@ -43,6 +45,7 @@ public final class JdbcStores implements AutoCloseable {
     this.intentions = new JdbcIntentionStore(database, owners);
     this.checkpoints = new JdbcCheckpointStore(database);
     this.flows = new JdbcFlowStore(database);
+    this.outbox = new JdbcOutboxStore(database);
   }
 
   /**
@@ -163,6 +166,15 @@ public final class JdbcStores implements AutoCloseable {
    */
   public FlowStore flows() {
     return flows;
+  }
+
+  /**
+   * The store of messages that go out after the caller's own transaction.
+   *
+   * @return the store
+   */
+  public OutboxStore outbox() {
+    return outbox;
   }
 
   /**
