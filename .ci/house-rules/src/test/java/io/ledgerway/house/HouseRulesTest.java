@@ -38,6 +38,7 @@ class HouseRulesTest {
   private static final String[] SPI_PACKAGES = {
     SPI,
     SPI + ".config",
+    SPI + ".event",
     SPI + ".failure",
     SPI + ".http",
     SPI + ".lookup",
@@ -151,7 +152,7 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule connectorsDoNotKnowEachOther =
       slices()
-          .matching("io.ledgerway.connector.(einvoice|erplegacy|bankfiles|warehouse)..")
+          .matching("io.ledgerway.connector.(einvoice|erplegacy|bankfiles|treasuryhub|warehouse)..")
           .should()
           .notDependOnEachOther();
 
