@@ -15,5 +15,7 @@ public enum Fault {
   /** The hub asks to slow down: 429, to come again in two seconds. */
   THROTTLED,
   /** The key of the caller does not suffice: 403. */
-  DENIED
+  DENIED,
+  /** The hub no longer knows the cursor of a list: 422. */
+  FORGOTTEN_CURSOR
 }

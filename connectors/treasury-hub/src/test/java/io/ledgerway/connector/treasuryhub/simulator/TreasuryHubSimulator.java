@@ -275,6 +275,9 @@ public final class TreasuryHubSimulator implements AutoCloseable {
     if (fault == Fault.DENIED) {
       return Optional.of(HubReply.error(403, "forbidden", "api_key"));
     }
+    if (fault == Fault.FORGOTTEN_CURSOR) {
+      return Optional.of(HubReply.error(422, "parameter_invalid", "after_cursor"));
+    }
     return fault == Fault.RECEIVED_NOT_APPLIED
         ? Optional.of(HubReply.error(500, "internal_server_error", "none"))
         : Optional.empty();
