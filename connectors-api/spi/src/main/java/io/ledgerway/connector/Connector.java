@@ -1,5 +1,6 @@
 package io.ledgerway.connector;
 
+import io.ledgerway.connector.event.EventDecoder;
 import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.connector.write.RecordWriter;
@@ -62,6 +63,15 @@ public interface Connector extends AutoCloseable {
    * @return the lookup, or empty when the target offers none
    */
   default Optional<RecordLookup> lookup(OperationId operation) {
+    return Optional.empty();
+  }
+
+  /**
+   * A decoder for what the target tells by itself.
+   *
+   * @return the decoder, or empty when the target tells nothing under this configuration
+   */
+  default Optional<EventDecoder> events() {
     return Optional.empty();
   }
 

@@ -29,6 +29,9 @@ public final class TreasuryHubConnectorProvider implements ConnectorProvider {
   /** Reads what became of orders. */
   public static final OperationId LIST_SETTLEMENTS = HubOperations.LIST_SETTLEMENTS;
 
+  /** Takes what the hub tells by itself. */
+  public static final OperationId RECEIVE_EVENTS = HubOperations.RECEIVE_EVENTS;
+
   private static final ConnectorDescriptor DESCRIPTOR =
       new ConnectorDescriptor(
           HubOperations.ID,
@@ -36,7 +39,10 @@ public final class TreasuryHubConnectorProvider implements ConnectorProvider {
           ConnectorDescriptor.SPI_VERSION,
           "Treasury payment hub",
           List.of("Modern Treasury API"),
-          List.of(HubOperations.pay(false, false), HubOperations.listSettlements()));
+          List.of(
+              HubOperations.pay(false, false),
+              HubOperations.listSettlements(),
+              HubOperations.receiveEvents()));
 
   private static final ConfigSpec CONFIG =
       new ConfigSpec(
@@ -51,6 +57,14 @@ public final class TreasuryHubConnectorProvider implements ConnectorProvider {
                   HubSettings.API_KEY_SINCE,
                   ConfigType.TEXT,
                   "the moment since which the API key is used, after it was changed"),
+              optional(
+                  HubSettings.WEBHOOK_KEY,
+                  ConfigType.SECRET,
+                  "where the key of webhooks is kept; without it none are taken"),
+              optional(
+                  HubSettings.FORMER_WEBHOOK_KEY,
+                  ConfigType.SECRET,
+                  "where the former key of webhooks is kept, while some are signed with it"),
               ConfigKey.required(
                   HubSettings.ACCOUNT, ConfigType.TEXT, "the account at the hub to pay from"),
               ConfigKey.choice(

@@ -1,9 +1,13 @@
 package io.ledgerway.connector.treasuryhub;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.connector.secret.Secret;
 import io.ledgerway.connector.treasuryhub.simulator.SteeredClock;
 import io.ledgerway.connector.treasuryhub.simulator.TreasuryHubSimulator;
+import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
+import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.runtime.ConnectionSpec;
 import io.ledgerway.runtime.Ledgerway;
 import io.ledgerway.runtime.LedgerwayRuntime;
@@ -21,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,6 +116,31 @@ public final class HubWorld implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** An order as the hub takes it. */
+  public static ObjectNode hubOrder(String number) {
+    ObjectNode order = JsonNodeFactory.instance.objectNode();
+    order.put("type", "sepa");
+    order.put("amount", 1250);
+    order.put("currency", "EUR");
+    order.put("direction", "credit");
+    order.put("originating_account_id", "account-1");
+    order.put("external_id", "x-" + number);
+    order
+        .putObject("metadata")
+        .put("ledgerway_fingerprint", "fp1:abc")
+        .put("instruction_id", "I-" + number)
+        .put("end_to_end_id", "E-" + number);
+    return order;
+  }
+
+  /** Every event that a first walk gives. */
+  public List<Envelope<SettlementEvent>> readAll() {
+    List<Envelope<SettlementEvent>> all = new ArrayList<>();
+    runtime.<SettlementEvent>read(
+        connection, TreasuryHubConnectorProvider.LIST_SETTLEMENTS, all::addAll);
+    return all;
   }
 
   /** How many writes reached the hub. */

@@ -3,7 +3,6 @@ package io.ledgerway.connector.treasuryhub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.FailureCategory;
@@ -55,17 +54,11 @@ class ListSettlementsTest {
   }
 
   private String place(String number, String amount, String currency, String type, String account) {
-    ObjectNode order = JsonNodeFactory.instance.objectNode();
+    ObjectNode order = HubWorld.hubOrder(number);
     order.put("type", type);
     order.put("amount", Long.parseLong(amount));
     order.put("currency", currency);
-    order.put("direction", "credit");
     order.put("originating_account_id", account);
-    order.put("external_id", "x-" + number);
-    order
-        .putObject("metadata")
-        .put("instruction_id", "I-" + number)
-        .put("end_to_end_id", "E-" + number);
     return world.hub.place(order);
   }
 

@@ -2,8 +2,6 @@ package io.ledgerway.connector.treasuryhub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.lookup.LookupResult;
 import io.ledgerway.connector.treasuryhub.simulator.Fault;
@@ -34,15 +32,7 @@ class OrderLookupTest {
   }
 
   private String place(String externalId) {
-    ObjectNode order = JsonNodeFactory.instance.objectNode();
-    order.put("type", "sepa");
-    order.put("amount", 1250);
-    order.put("currency", "EUR");
-    order.put("direction", "credit");
-    order.put("originating_account_id", "account-1");
-    order.put("external_id", externalId);
-    order.putObject("metadata").put("ledgerway_fingerprint", "fp1:abc");
-    return world.hub.place(order);
+    return world.hub.place(HubWorld.hubOrder("1").put("external_id", externalId));
   }
 
   private LookupResult find(String externalId) {

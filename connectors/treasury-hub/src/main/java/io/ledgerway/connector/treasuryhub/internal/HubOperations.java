@@ -4,6 +4,7 @@ import io.ledgerway.connector.EffectClass;
 import io.ledgerway.connector.EvidenceLevel;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.event.EventContract;
 import io.ledgerway.connector.read.ReadContract;
 import io.ledgerway.connector.read.ReadSource;
 import io.ledgerway.connector.write.Completion;
@@ -29,6 +30,9 @@ public final class HubOperations {
   /** Reads what became of orders. */
   public static final OperationId LIST_SETTLEMENTS = new OperationId("list-settlements");
 
+  /** Takes what the hub tells by itself. */
+  public static final OperationId RECEIVE_EVENTS = new OperationId("receive-events");
+
   /** How long the hub keeps an idempotency key. */
   static final Duration KEY_WINDOW = Duration.ofHours(24);
 
@@ -37,6 +41,7 @@ public final class HubOperations {
 
   private static final Duration SETTLE_ASYNC = Duration.ofMinutes(30);
   private static final Duration TOLD_WITHIN = Duration.ofDays(1);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
   private HubOperations() {}
 
@@ -81,5 +86,18 @@ public final class HubOperations {
         DocumentType.SETTLEMENT_EVENT,
         EvidenceLevel.SIMULATED,
         new ReadContract(ReadSource.CURSOR, false));
+  }
+
+  /**
+   * What the hub tells by itself. Its signature covers no time.
+   *
+   * @return the operation
+   */
+  public static OperationSpec receiveEvents() {
+    return OperationSpec.events(
+        RECEIVE_EVENTS,
+        DocumentType.SETTLEMENT_EVENT,
+        EvidenceLevel.SIMULATED,
+        new EventContract(null, ANSWER_WITHIN));
   }
 }

@@ -6,6 +6,7 @@ import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.event.EventDecoder;
 import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.connector.treasuryhub.internal.call.ApiKeyAge;
@@ -15,6 +16,7 @@ import io.ledgerway.connector.treasuryhub.internal.call.OrderLookup;
 import io.ledgerway.connector.treasuryhub.internal.call.OrderWriter;
 import io.ledgerway.connector.treasuryhub.internal.call.SettlementReader;
 import io.ledgerway.connector.treasuryhub.internal.map.EventEnvelopes;
+import io.ledgerway.connector.treasuryhub.internal.webhook.HubEvents;
 import io.ledgerway.connector.write.RecordWriter;
 import java.util.Optional;
 
@@ -75,6 +77,13 @@ public final class TreasuryHub implements Connector {
     return operation.equals(HubOperations.PAY)
         ? Optional.of(new OrderLookup(api))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<EventDecoder> events() {
+    return settings.webhookKeys().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new HubEvents(settings, envelopes()));
   }
 
   private EventEnvelopes envelopes() {
