@@ -31,6 +31,7 @@ class FaultMatrixTest {
           Fault.APPLIED_NO_REPLY,
           Fault.REPLY_TRUNCATED,
           Fault.FOREIGN_REPLY,
+          Fault.FOREIGN_REFUSAL,
           Fault.THROTTLED,
           Fault.DENIED);
 

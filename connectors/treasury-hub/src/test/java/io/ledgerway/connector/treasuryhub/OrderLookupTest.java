@@ -82,9 +82,13 @@ class OrderLookupTest {
     "RECEIVED_NOT_APPLIED, TRANSIENT",
     "THROTTLED, THROTTLED",
     "REPLY_TRUNCATED, TRANSIENT",
-    "FOREIGN_REPLY, OUTCOME_UNKNOWN"
+    "FOREIGN_REPLY, OUTCOME_UNKNOWN",
+    "FOREIGN_REFUSAL, VALIDATION",
+    "FOREIGN_EMPTY_LIST, OUTCOME_UNKNOWN",
+    "FILTER_IGNORED, OUTCOME_UNKNOWN"
   })
   void takesAFailureForNoAbsence(Fault fault, FailureCategory category) {
+    place("x-0");
     world.hub.nextReads(fault);
     assertThat(find("x-1"))
         .isInstanceOfSatisfying(

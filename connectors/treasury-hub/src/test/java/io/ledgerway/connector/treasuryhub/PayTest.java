@@ -209,6 +209,15 @@ class PayTest {
   }
 
   @Test
+  void believesNoRefusalOfSomethingOnTheWay() {
+    world.hub.nextWrites(Fault.APPLIED_NO_REPLY, Fault.FOREIGN_REFUSAL);
+    WriteResult lost = world.pay(PAYMENT);
+    assertThat(world.pay(PAYMENT).status()).isEqualTo(WriteStatus.UNKNOWN);
+    assertThat(world.pay(PAYMENT).status()).isEqualTo(WriteStatus.APPLIED);
+    assertThat(effects(lost)).isEqualTo(1);
+  }
+
+  @Test
   void refusesDecimalsThatTheCurrencyDoesNotHave() {
     WriteResult refused = world.pay(payment("P-2", "100.5", "JPY"));
     assertThat(refused.status()).isEqualTo(WriteStatus.REJECTED);

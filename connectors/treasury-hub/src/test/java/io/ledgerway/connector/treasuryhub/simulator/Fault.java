@@ -16,6 +16,12 @@ public enum Fault {
   THROTTLED,
   /** The key of the caller does not suffice: 403. */
   DENIED,
+  /** Something on the way refuses the request with a page of its own: 400. */
+  FOREIGN_REFUSAL,
+  /** Something on the way answers with an empty list of its own. */
+  FOREIGN_EMPTY_LIST,
+  /** The hub lists everything, whatever is asked for. */
+  FILTER_IGNORED,
   /** The hub no longer knows the cursor of a list: 422. */
   FORGOTTEN_CURSOR
 }

@@ -260,7 +260,9 @@ public final class TreasuryHubSimulator implements AutoCloseable {
     HubReply reply =
         refusal.isPresent()
             ? refusal.get()
-            : write ? write(exchange, path, body) : read(path, query(exchange));
+            : write
+                ? write(exchange, path, body)
+                : read(path, fault == Fault.FILTER_IGNORED ? Map.of() : query(exchange));
     send(exchange, reply, fault);
   }
 
@@ -274,6 +276,12 @@ public final class TreasuryHubSimulator implements AutoCloseable {
     }
     if (fault == Fault.DENIED) {
       return Optional.of(HubReply.error(403, "forbidden", "api_key"));
+    }
+    if (fault == Fault.FOREIGN_REFUSAL) {
+      return Optional.of(new HubReply(400, "<html>Bad request</html>", Map.of()));
+    }
+    if (fault == Fault.FOREIGN_EMPTY_LIST) {
+      return Optional.of(new HubReply(200, "[]", Map.of()));
     }
     if (fault == Fault.FORGOTTEN_CURSOR) {
       return Optional.of(HubReply.error(422, "parameter_invalid", "after_cursor"));

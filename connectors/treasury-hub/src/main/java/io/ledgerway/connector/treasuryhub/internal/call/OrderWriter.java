@@ -20,8 +20,10 @@ import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Orders payments: one request each. Thread-safe. */
@@ -29,6 +31,14 @@ public final class OrderWriter implements RecordWriter<PaymentInstruction> {
 
   private static final String CREATE = HubApi.ORDERS;
   private static final String CREATE_LATER = HubApi.ORDERS + "/create_async";
+
+  /** What a document is refused by; everything else may end. */
+  private static final Set<FailureCategory> FINAL =
+      EnumSet.of(
+          FailureCategory.VALIDATION,
+          FailureCategory.BUSINESS_RULE,
+          FailureCategory.NOT_FOUND,
+          FailureCategory.CONFLICT_VERSION);
 
   private final HubApi api;
 
@@ -60,10 +70,11 @@ public final class OrderWriter implements RecordWriter<PaymentInstruction> {
     String path = api.settings().asynchronous() ? CREATE_LATER : CREATE;
     HttpRequest request = api.post(path, order, item.wireKey());
     HttpReply reply = api.send(request, call);
-    if (reply.status() == 400 || reply.status() == 422) {
-      return new Outcome.Rejected(refusal(reply));
+    Optional<Failure> failure = api.failure(request, reply);
+    if (failure.isPresent() && FINAL.contains(failure.get().category())) {
+      return refused(reply);
     }
-    api.failure(request, reply).ifPresent(HubApi::fail);
+    failure.ifPresent(HubApi::fail);
     return api.json(reply)
         .flatMap(body -> outcome(body, order, item.wireKey()))
         .orElseGet(() -> new Outcome.Unknown(HubApi.unreadable()));
@@ -99,9 +110,19 @@ public final class OrderWriter implements RecordWriter<PaymentInstruction> {
     return stated == null || Objects.equals(stated, sent);
   }
 
-  private Failure refusal(HttpReply reply) {
+  /**
+   * A refusal in the hub's own words is final. One of something on the way proves nothing about a
+   * former request with the same key.
+   */
+  private Outcome refused(HttpReply reply) {
     HubRefusal refusal = HubRefusal.of(api.json(reply).orElse(MissingNode.getInstance()));
-    String code = refusal.code() == null ? Integer.toString(reply.status()) : refusal.code();
+    String code = refusal.code();
+    return code == null
+        ? new Outcome.Unknown(HubApi.unreadable())
+        : new Outcome.Rejected(refusal(refusal, code));
+  }
+
+  private static Failure refusal(HubRefusal refusal, String code) {
     String field =
         refusal.parameter() == null
             ? "the order"
