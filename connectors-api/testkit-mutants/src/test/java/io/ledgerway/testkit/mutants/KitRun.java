@@ -1,0 +1,96 @@
+package io.ledgerway.testkit.mutants;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.ledgerway.testkit.contract.ContractExtension;
+import io.ledgerway.testkit.contract.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** One run of the kit on one variant, and what came of it. */
+final class KitRun implements TestExecutionListener {
+
+  private final Map<String, String> failures = new TreeMap<>();
+  private final Set<String> passed = new TreeSet<>();
+  private final List<String> skipped = new ArrayList<>();
+  private final List<String> broken = new ArrayList<>();
+
+  private KitRun() {}
+
+  static KitRun on(Mutant mutant) {
+    return on(mutant, MutantContract.class);
+  }
+
+  static KitRun on(Mutant mutant, Class<?> rules) {
+    KitRun run = new KitRun();
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectClass(rules))
+            .configurationParameter(MutantBase.MUTANT, mutant.name())
+            .configurationParameter(
+                ContractExtension.REPORT_FOLDER, "target/contract/" + mutant.name())
+            .build();
+    LauncherFactory.create().execute(request, run);
+    return run;
+  }
+
+  /** Failed rules with what they said. */
+  Map<String, String> failures() {
+    return failures;
+  }
+
+  Set<String> passed() {
+    return passed;
+  }
+
+  /** Names of the tests that were not about the variant. */
+  List<String> skipped() {
+    return skipped;
+  }
+
+  /** What went wrong outside of any rule. */
+  List<String> broken() {
+    return broken;
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    skipped.add(test.getDisplayName());
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    Rule rule =
+        test.getSource()
+            .filter(MethodSource.class::isInstance)
+            .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Rule.class))
+            .orElse(null);
+    String said = result.getThrowable().map(Throwable::getMessage).orElse("");
+    switch (result.getStatus()) {
+      case SUCCESSFUL -> {
+        if (rule != null) {
+          passed.add(rule.id());
+        }
+      }
+      case ABORTED -> skipped.add(test.getDisplayName());
+      case FAILED -> {
+        if (rule == null) {
+          broken.add(test.getDisplayName() + ": " + said);
+        } else {
+          failures.put(rule.id(), said);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.ledgerway.testkit.mutants;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every broken variant. */
+final class Mutants {
+
+  private Mutants() {}
+
+  static List<Mutant> all() {
+    return Stream.of(DescriptorMutants.all(), WriteMutants.all()).flatMap(List::stream).toList();
+  }
+
+  /** What keeps every rule: the reference connector, and it with a target that offers less. */
+  static List<Mutant> clean() {
+    return List.of(Mutant.ofProvider("Reference", ReferenceProvider::new));
+  }
+
+  static Mutant named(String name) {
+    return Stream.concat(clean().stream(), all().stream())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,140 @@
+package io.ledgerway.testkit.mutants;
+
+import io.ledgerway.connector.ConnectorProvider;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.read.Partition;
+import io.ledgerway.model.v1.envelope.Envelope;
+import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.invoice.InvoiceBuilder;
+import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
+import io.ledgerway.testkit.contract.ConnectorHarness;
+import io.ledgerway.testkit.contract.ExactValues;
+import io.ledgerway.testkit.contract.ReadSamples;
+import io.ledgerway.testkit.contract.Sample;
+import io.ledgerway.testkit.contract.WriteSamples;
+import io.ledgerway.testkit.fake.TargetHost;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** How the reference connector and its broken variants are tried. */
+record ReferenceHarness(Supplier<ConnectorProvider> providers)
+    implements ConnectorHarness<LedgerTarget> {
+
+  @Override
+  public ConnectorProvider provider() {
+    return providers.get();
+  }
+
+  @Override
+  public LedgerTarget target(TargetHost host) {
+    return new LedgerTarget(host);
+  }
+
+  @Override
+  public Map<String, String> config(LedgerTarget target) {
+    return Map.of("company", "100", "token", "ledger-token");
+  }
+
+  @Override
+  public Map<String, String> secrets() {
+    return Map.of("ledger-token", LedgerTarget.TOKEN);
+  }
+
+  @Override
+  public List<WriteSamples<?>> writes(LedgerTarget target) {
+    return List.of(new Documents(target));
+  }
+
+  @Override
+  public List<ReadSamples<?>> reads(LedgerTarget target) {
+    return List.of(new Records(target));
+  }
+
+  private record Documents(LedgerTarget target) implements WriteSamples<Invoice> {
+
+    @Override
+    public OperationId operation() {
+      return ReferenceProvider.POST;
+    }
+
+    @Override
+    public Sample<Invoice> valid(int number) {
+      return document("R-" + number);
+    }
+
+    @Override
+    public Sample<Invoice> refused(int number) {
+      return document("BAD-" + number);
+    }
+
+    private static Sample<Invoice> document(String number) {
+      return Sample.of(number, InvoiceBuilder.builder().number(number).build());
+    }
+
+    @Override
+    public Sample<Invoice> changed(Sample<Invoice> sample) {
+      Invoice changed =
+          sample.document().toBuilder()
+              .dates(InvoiceDatesBuilder.builder().issue(LocalDate.of(2026, 3, 1)).build())
+              .build();
+      return Sample.of(sample.businessId(), changed);
+    }
+
+    @Override
+    public boolean addSecond(Sample<Invoice> sample, String wireKey) {
+      target.addSecond(wireKey, sample.businessId());
+      return true;
+    }
+  }
+
+  private record Records(LedgerTarget target) implements ReadSamples<Invoice> {
+
+    @Override
+    public OperationId operation() {
+      return ReferenceProvider.READ;
+    }
+
+    @Override
+    public List<String> seed(int count) {
+      List<String> ids = new ArrayList<>();
+      for (int each = 1; each <= count; each++) {
+        ids.add(target.addRecord(each + ".50", "EUR", "2026-02-01T10:00:00Z", "m" + each));
+      }
+      return ids;
+    }
+
+    @Override
+    public String idOf(Envelope<Invoice> envelope) {
+      return String.valueOf(envelope.document().number());
+    }
+
+    @Override
+    public String seedBroken() {
+      return target.addRecord("twelve", "EUR", "2026-02-01T10:00:00Z", "broken");
+    }
+
+    @Override
+    public String seedExact(ExactValues values) {
+      return target.addExact(values);
+    }
+
+    @Override
+    public ExactValues exactOf(Invoice document) {
+      return new ExactValues(
+          document.totals().amountDue(),
+          document.dates().issue(),
+          String.valueOf(
+              document.extensions().values().get(ReferenceReader.MEMO) == null
+                  ? ""
+                  : document.extensions().values().get(ReferenceReader.MEMO).value()));
+    }
+
+    @Override
+    public void failNext(Partition partition) {
+      target.failNext(partition.id());
+    }
+  }
+}

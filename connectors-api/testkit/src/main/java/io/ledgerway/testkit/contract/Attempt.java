@@ -1,0 +1,63 @@
+package io.ledgerway.testkit.contract;
+
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.connector.write.WriteReport;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a connector said about one call. Immutable.
+ *
+ * @param report what it returned; null when it threw
+ * @param thrown what it threw; null when it returned
+ * @param refused what was refused while the batch was staged, by wire key
+ */
+public record Attempt(
+    @Nullable WriteReport report, @Nullable RuntimeException thrown, Map<String, Verdict> refused) {
+
+  /** Copies the map. */
+  public Attempt {
+    refused = Map.copyOf(refused);
+  }
+
+  /**
+   * What became of a document.
+   *
+   * @param item the document
+   * @return what the connector says; what speaks for the whole call speaks for it
+   */
+  public Verdict of(WriteItem<?> item) {
+    Verdict early = refused.get(item.wireKey());
+    if (early != null) {
+      return early;
+    }
+    if (report != null) {
+      return Verdict.of(report.outcomes().get(item.wireKey()));
+    }
+    return thrown instanceof ConnectorException known
+        ? Verdict.of(known.failure())
+        : new Verdict(Verdict.Claim.SILENCE, null, null);
+  }
+
+  /**
+   * The outcomes that were returned.
+   *
+   * @return outcome by wire key; empty when the connector threw
+   */
+  public Map<String, Outcome> outcomes() {
+    return report == null ? Map.of() : new TreeMap<>(report.outcomes());
+  }
+
+  /**
+   * What the connector threw.
+   *
+   * @return the exception, or empty
+   */
+  public Optional<RuntimeException> exception() {
+    return Optional.ofNullable(thrown);
+  }
+}

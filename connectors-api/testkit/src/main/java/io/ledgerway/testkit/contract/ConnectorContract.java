@@ -1,0 +1,14 @@
+package io.ledgerway.testkit.contract;
+
+/**
+ * The whole contract of a connector. Implemented by one test class, which gives a harness:
+ *
+ * <pre>{@code
+ * class AcmeContractTest implements ConnectorContract {
+ *   public ConnectorHarness<?> harness() {
+ *     return new AcmeHarness();
+ *   }
+ * }
+ * }</pre>
+ */
+public interface ConnectorContract extends DescriptorContract, WriteContractRules {}

@@ -1,0 +1,206 @@
+package io.ledgerway.testkit.contract;
+
+import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.testkit.contract.internal.ConformanceReport;
+import io.ledgerway.testkit.fake.HttpFakeServer;
+import io.ledgerway.testkit.fake.TargetHost;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Runs the rules: makes a world for each, chooses between a rule and its twin by what the connector
+ * declares, puts number and hint into each failure, fails a rule that never looked at the truth,
+ * and writes the report to {@code target/contract}.
+ */
+public final class ContractExtension
+    implements ParameterResolver,
+        ExecutionCondition,
+        InvocationInterceptor,
+        AfterEachCallback,
+        AfterAllCallback,
+        TestWatcher {
+
+  /** Configuration parameter of JUnit: the folder of the reports. */
+  public static final String REPORT_FOLDER = "ledgerway.contract.report";
+
+  private static final String TWIN = "_declaredNo";
+  private static final Namespace SPACE = Namespace.create(ContractExtension.class);
+
+  /** The extension that JUnit makes. */
+  public ContractExtension() {}
+
+  private static Optional<Rule> rule(ExtensionContext context) {
+    return context.getTestMethod().map(method -> method.getAnnotation(Rule.class));
+  }
+
+  private static ConnectorHarness<?> harness(ExtensionContext context) {
+    return ((ContractRules) context.getRequiredTestInstance()).harness();
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    Optional<Rule> rule = rule(context);
+    if (rule.isEmpty()) {
+      return ConditionEvaluationResult.enabled("No rule");
+    }
+    Aspect about = rule.get().about();
+    boolean twin = context.getRequiredTestMethod().getName().endsWith(TWIN);
+    List<OperationSpec> operations = harness(context).provider().descriptor().operations();
+    boolean applies =
+        about == Aspect.EVERY
+            || operations.stream()
+                .anyMatch(spec -> twin ? about.isLackingIn(spec) : about.isDeclaredBy(spec));
+    return applies
+        ? ConditionEvaluationResult.enabled("Declared")
+        : ConditionEvaluationResult.disabled(
+            "No operation of this connector " + (twin ? "lacks this: " : "") + about.phrase());
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == World.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getStore(SPACE)
+        .getOrComputeIfAbsent(World.class, type -> world(context), World.class);
+  }
+
+  private static World world(ExtensionContext context) {
+    HttpFakeServer server =
+        context
+            .getRoot()
+            .getStore(SPACE)
+            .getOrComputeIfAbsent(
+                HttpFakeServer.class, type -> new HttpFakeServer(), HttpFakeServer.class);
+    try {
+      Path folder = Files.createTempDirectory("contract");
+      context.getStore(SPACE).put(Path.class, folder);
+      long seed = context.getRequiredTestMethod().getName().hashCode();
+      return World.of(harness(context), new TargetHost(server, folder), seed);
+    } catch (IOException e) {
+      throw new IllegalStateException("There is no folder for a target", e);
+    }
+  }
+
+  @Override
+  public void interceptTestMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    Optional<Rule> rule = rule(context);
+    if (rule.isEmpty()) {
+      invocation.proceed();
+      return;
+    }
+    try {
+      invocation.proceed();
+      World world = context.getStore(SPACE).get(World.class, World.class);
+      Require.that(
+          world != null && world.wasTruthAsked(),
+          "The rule never looked at what the target really did, so it proves nothing");
+    } catch (TestAbortedException e) {
+      throw e;
+    } catch (AssertionError e) {
+      throw failure(rule.get(), String.valueOf(e.getMessage()), e);
+    } catch (Exception e) {
+      throw failure(rule.get(), "the connector threw " + e, e);
+    }
+  }
+
+  private static AssertionFailedError failure(Rule rule, String what, Throwable cause) {
+    return new AssertionFailedError(rule.id() + ": " + what + "\nHint: " + rule.hint(), cause);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    ExtensionContext.Store store = context.getStore(SPACE);
+    World world = store.remove(World.class, World.class);
+    if (world != null) {
+      world.close();
+    }
+    Path folder = store.remove(Path.class, Path.class);
+    if (folder != null) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(each);
+        }
+      }
+    }
+  }
+
+  private static ConformanceReport report(ExtensionContext context) {
+    ExtensionContext owner =
+        context.getTestMethod().isPresent() ? context.getParent().orElse(context) : context;
+    return owner
+        .getStore(SPACE)
+        .getOrComputeIfAbsent(
+            ConformanceReport.class, type -> new ConformanceReport(), ConformanceReport.class);
+  }
+
+  private static void record(ExtensionContext context, RuleResult.Status status, String reason) {
+    rule(context)
+        .ifPresent(
+            rule ->
+                report(context)
+                    .add(
+                        new RuleResult(
+                            rule.id(),
+                            context.getRequiredTestMethod().getName(),
+                            rule.level(),
+                            status,
+                            reason)));
+  }
+
+  @Override
+  public void testSuccessful(ExtensionContext context) {
+    record(context, RuleResult.Status.PASS, "");
+  }
+
+  @Override
+  public void testFailed(ExtensionContext context, Throwable cause) {
+    record(context, RuleResult.Status.FAIL, String.valueOf(cause.getMessage()));
+  }
+
+  @Override
+  public void testAborted(ExtensionContext context, Throwable cause) {
+    record(context, RuleResult.Status.NOT_APPLICABLE, String.valueOf(cause.getMessage()));
+  }
+
+  @Override
+  public void testDisabled(ExtensionContext context, Optional<String> reason) {
+    record(context, RuleResult.Status.NOT_APPLICABLE, reason.orElse(""));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    String folder = context.getConfigurationParameter(REPORT_FOLDER).orElse("target/contract");
+    report(context)
+        .write(
+            Path.of(folder),
+            context.getRequiredTestClass().getSimpleName(),
+            context.getRequiredTestClass().getSimpleName());
+  }
+}

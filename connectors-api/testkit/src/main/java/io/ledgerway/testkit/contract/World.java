@@ -1,0 +1,286 @@
+package io.ledgerway.testkit.contract;
+
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.CancelSignal;
+import io.ledgerway.connector.Connector;
+import io.ledgerway.connector.ConnectorProvider;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.testkit.contract.internal.ObservedTarget;
+import io.ledgerway.testkit.contract.internal.WorldContext;
+import io.ledgerway.testkit.fake.FakeTarget;
+import io.ledgerway.testkit.fake.TargetHost;
+import io.ledgerway.testkit.fake.WireRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** What one rule works with: a connector, its target and the time, all fresh. */
+public final class World implements AutoCloseable {
+
+  /** Stable id of the connection. */
+  static final String CONNECTION = "contract";
+
+  private static final long SECONDS = 60;
+
+  private final ConnectorHarness<?> harness;
+  private final ObservedTarget target;
+  private final Map<String, String> config;
+  private final List<WriteSamples<?>> writes;
+  private final List<ReadSamples<?>> reads;
+  private final TargetHost host;
+  private final WorldClock clock = new WorldClock();
+  private final long seed;
+  private final List<String> log = new CopyOnWriteArrayList<>();
+  private final List<Connector> opened = new ArrayList<>();
+  private @Nullable Connector connector;
+
+  private <F extends FakeTarget> World(
+      ConnectorHarness<F> harness, F target, TargetHost host, long seed) {
+    this.harness = harness;
+    this.target = new ObservedTarget(target);
+    this.config = Map.copyOf(harness.config(target));
+    this.writes = List.copyOf(harness.writes(target));
+    this.reads = List.copyOf(harness.reads(target));
+    this.host = host;
+    this.seed = seed;
+  }
+
+  static <F extends FakeTarget> World of(ConnectorHarness<F> harness, TargetHost host, long seed) {
+    return new World(harness, harness.target(host), host, seed);
+  }
+
+  /**
+   * The target with the truth.
+   *
+   * @return the target
+   */
+  public FakeTarget target() {
+    return target;
+  }
+
+  boolean wasTruthAsked() {
+    return target.wasAsked();
+  }
+
+  /**
+   * A new provider.
+   *
+   * @return the provider
+   */
+  public ConnectorProvider provider() {
+    return harness.provider();
+  }
+
+  /**
+   * The valid configuration.
+   *
+   * @return key and value
+   */
+  public Map<String, String> config() {
+    return config;
+  }
+
+  /**
+   * The secrets of the connection.
+   *
+   * @return value by name
+   */
+  public Map<String, String> secrets() {
+    return harness.secrets();
+  }
+
+  /**
+   * The time.
+   *
+   * @return a clock that moves when it is told to
+   */
+  public WorldClock clock() {
+    return clock;
+  }
+
+  /**
+   * What everything random is made from.
+   *
+   * @return the same for the same rule
+   */
+  public long seed() {
+    return seed;
+  }
+
+  /**
+   * The lines of the wire log.
+   *
+   * @return all so far
+   */
+  public List<String> log() {
+    return List.copyOf(log);
+  }
+
+  /**
+   * The connector, opened when it is first asked for.
+   *
+   * @return the same until the world ends
+   */
+  public Connector connector() {
+    Connector open = connector;
+    if (open == null) {
+      open = reopen();
+      connector = open;
+    }
+    return open;
+  }
+
+  /**
+   * Another instance with the same configuration, as after a restart.
+   *
+   * @return a new connector; the world closes it
+   */
+  public Connector reopen() {
+    return open(config);
+  }
+
+  /**
+   * Opens a connector with another configuration.
+   *
+   * @param settings key and value
+   * @return a new connector; the world closes it
+   */
+  public Connector open(Map<String, String> settings) {
+    ConnectorProvider provider = provider();
+    Connector open =
+        provider.open(provider.configSpec().configure(CONNECTION, settings), context(), call());
+    opened.add(open);
+    return open;
+  }
+
+  private WorldContext context() {
+    return new WorldContext(target, host.folder(), secrets(), clock, log::add);
+  }
+
+  /**
+   * A call with a minute to go.
+   *
+   * @return the call
+   */
+  public Call call() {
+    return new Call(clock.instant().plusSeconds(SECONDS), CancelSignal.NEVER, "contract-" + seed);
+  }
+
+  /**
+   * The declared operations that a rule is about.
+   *
+   * @param about what it is about
+   * @return the operations as the connector offers them
+   */
+  public List<OperationSpec> operations(Aspect about) {
+    return provider().descriptor().operations().stream()
+        .map(spec -> connector().operation(spec.id()).orElse(spec))
+        .filter(about::isDeclaredBy)
+        .toList();
+  }
+
+  /**
+   * The write operations that a rule is about.
+   *
+   * @param about what it is about
+   * @return one for each operation
+   */
+  public List<Writing<?>> writings(Aspect about) {
+    List<Writing<?>> found = new ArrayList<>();
+    for (OperationSpec spec : operations(Aspect.WRITE)) {
+      if (about.isDeclaredBy(spec)) {
+        found.add(writing(spec));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The write operations that the twin of a rule is about.
+   *
+   * @param about what they lack
+   * @return one for each operation
+   */
+  public List<Writing<?>> writingsWithout(Aspect about) {
+    List<Writing<?>> found = new ArrayList<>();
+    for (OperationSpec spec : operations(Aspect.WRITE)) {
+      if (about.isLackingIn(spec)) {
+        found.add(writing(spec));
+      }
+    }
+    return found;
+  }
+
+  private Writing<?> writing(OperationSpec spec) {
+    for (WriteSamples<?> each : writes) {
+      if (each.operation().equals(spec.id())) {
+        return new Writing<>(this, spec, each);
+      }
+    }
+    throw noSamples(spec.id());
+  }
+
+  /**
+   * The read operations.
+   *
+   * @return one for each operation
+   */
+  public List<Reading<?>> readings() {
+    List<Reading<?>> found = new ArrayList<>();
+    for (OperationSpec spec : operations(Aspect.READ)) {
+      found.add(
+          reads.stream()
+              .filter(each -> each.operation().equals(spec.id()))
+              .findFirst()
+              .<Reading<?>>map(each -> new Reading<>(this, spec, each))
+              .orElseThrow(() -> noSamples(spec.id())));
+    }
+    return found;
+  }
+
+  private static AssertionError noSamples(OperationId operation) {
+    return new AssertionError(
+        "The harness has no samples for "
+            + operation
+            + ": give it some, or the rule proves nothing");
+  }
+
+  /**
+   * Goes on only where the target speaks HTTP; else the rule is reported as not applicable.
+   *
+   * @throws TestAbortedException when it does not
+   */
+  public void requireHttp() {
+    if (target.http().isEmpty()) {
+      throw new TestAbortedException("The target does not speak HTTP");
+    }
+  }
+
+  /**
+   * What came in at the target since an earlier moment.
+   *
+   * @param earlier how many requests there were then
+   * @return the requests since
+   */
+  public List<WireRequest> wireSince(int earlier) {
+    List<WireRequest> all = target.wire();
+    return all.subList(earlier, all.size());
+  }
+
+  @Override
+  public void close() {
+    target.release();
+    for (Connector each : opened) {
+      try {
+        each.close();
+      } catch (RuntimeException e) {
+        log.add("A connector did not close: " + e); // closing is a rule of its own
+      }
+    }
+    target.close();
+  }
+}

@@ -1,0 +1,98 @@
+package io.ledgerway.testkit.contract;
+
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.testkit.fake.Fault;
+import java.util.List;
+
+/**
+ * Documents for one write operation. Stateless.
+ *
+ * @param <T> the document
+ */
+public interface WriteSamples<T> {
+
+  /**
+   * Which operation.
+   *
+   * @return a declared write operation
+   */
+  OperationId operation();
+
+  /**
+   * A document that the target takes.
+   *
+   * @param number tells documents apart; the same number gives the same document
+   * @return the document
+   */
+  Sample<T> valid(int number);
+
+  /**
+   * A document that the target refuses for what is in it.
+   *
+   * @param number tells documents apart
+   * @return the document
+   * @throws UnsupportedOperationException when the target takes everything that can be sent to it
+   */
+  Sample<T> refused(int number);
+
+  /**
+   * A document with the same business id and other content that the target would take as well.
+   *
+   * @param sample a document of {@link #valid}
+   * @return the changed document
+   */
+  Sample<T> changed(Sample<T> sample);
+
+  /**
+   * How many requests one write makes.
+   *
+   * @return 1 unless the target needs more
+   */
+  default int wireSteps() {
+    return 1;
+  }
+
+  /**
+   * What the target's answers to a failed write mean, by its documentation.
+   *
+   * @return the rows; those of HTTP unless overridden. At least one refusal, one request to slow
+   *     down and one fault of the target
+   */
+  default List<FailureRow> failures() {
+    return FailureRow.STANDARD;
+  }
+
+  /**
+   * Refusals that this target sends under a status of success.
+   *
+   * @return answers that look like success and are none; usual forms unless overridden
+   */
+  default List<Fault> refusalsUnderSuccess() {
+    return List.of(
+        Fault.answer(200, "application/json", "{\"error\":{\"code\":\"E1\",\"message\":\"no\"}}"),
+        Fault.answer(
+            200,
+            "text/xml",
+            "<Envelope><Body><Fault><faultcode>Server</faultcode></Fault></Body></Envelope>"));
+  }
+
+  /**
+   * Puts a second document under the key of one that is there, as somebody else might.
+   *
+   * @param sample the document that is there
+   * @param wireKey its key
+   * @return false when the target can't hold two
+   */
+  default boolean addSecond(Sample<T> sample, String wireKey) {
+    return false;
+  }
+
+  /**
+   * Whether a lookup can tell what content is there.
+   *
+   * @return true unless the target keeps nothing to compare
+   */
+  default boolean contentIsComparable() {
+    return true;
+  }
+}

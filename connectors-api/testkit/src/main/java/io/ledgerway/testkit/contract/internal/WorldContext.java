@@ -1,0 +1,120 @@
+package io.ledgerway.testkit.contract.internal;
+
+import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.http.HttpExchange;
+import io.ledgerway.connector.port.FileExchange;
+import io.ledgerway.connector.port.SqlAccess;
+import io.ledgerway.connector.secret.Secret;
+import io.ledgerway.connector.secret.SecretRef;
+import io.ledgerway.connector.secret.SecretSource;
+import io.ledgerway.runtime.file.LocalFolders;
+import io.ledgerway.runtime.http.HttpEndpoints;
+import io.ledgerway.runtime.http.HttpSettings;
+import io.ledgerway.runtime.http.WireLog;
+import io.ledgerway.runtime.sql.DataSourceAccess;
+import io.ledgerway.testkit.fake.FakeTarget;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** The ports of the runtime over one target. Thread-safe. */
+public final class WorldContext implements ConnectorContext {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  private final FakeTarget target;
+  private final SecretSource secrets;
+  private final Clock clock;
+  private final LocalFolders folders;
+  private final @Nullable HttpExchange endpoint;
+
+  /**
+   * Ports over a target.
+   *
+   * @param target the target
+   * @param root where relative folders begin
+   * @param secrets value by name
+   * @param clock the time
+   * @param log takes the lines of the wire log
+   */
+  public WorldContext(
+      FakeTarget target,
+      Path root,
+      Map<String, String> secrets,
+      Clock clock,
+      Consumer<String> log) {
+    this.target = target;
+    this.secrets = ref -> secret(secrets, ref);
+    this.clock = clock;
+    this.folders = new LocalFolders(root);
+    this.endpoint = target.http().map(settings -> open(settings, log)).orElse(null);
+  }
+
+  private static Secret secret(Map<String, String> secrets, SecretRef ref) {
+    String value = secrets.get(ref.name());
+    if (value == null) {
+      throw new ConnectorException(
+          Failure.of(
+              FailureCategory.CONFIG, Effect.NOT_SENT, "The harness has no secret of this name"));
+    }
+    return Secret.of(value);
+  }
+
+  /** A connection for each request, so that each shows whether the target can be reached. */
+  private HttpExchange open(HttpSettings settings, Consumer<String> log) {
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+            .socketFactory(new TargetSockets(target))
+            .build();
+    return HttpEndpoints.standard()
+        .withClient(client)
+        .withSecrets(secrets)
+        .withLog(WireLog.to(log))
+        .open("contract", settings.withTimeouts(TIMEOUT, TIMEOUT), clock);
+  }
+
+  @Override
+  public HttpExchange http() {
+    return endpoint == null ? ConnectorContext.super.http() : endpoint;
+  }
+
+  @Override
+  public FileExchange files() {
+    return folders;
+  }
+
+  @Override
+  public SqlAccess sql() {
+    return target
+        .database()
+        .map(DataSourceAccess::new)
+        .orElseThrow(
+            () ->
+                new ConnectorException(
+                    Failure.of(
+                        FailureCategory.CONFIG,
+                        Effect.NOT_SENT,
+                        "The target of the harness has no database")));
+  }
+
+  @Override
+  public SecretSource secrets() {
+    return secrets;
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+}

@@ -1,0 +1,76 @@
+package io.ledgerway.testkit.fake;
+
+import io.ledgerway.runtime.http.HttpSettings;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** An outside system as far as a connector sees it, with the truth to count. Thread-safe. */
+public interface FakeTarget extends AutoCloseable {
+
+  /**
+   * How often a document has really taken effect.
+   *
+   * @param businessId which document, in business terms
+   * @return 0 when it never has
+   */
+  int effects(String businessId);
+
+  /**
+   * How much has really taken effect in all.
+   *
+   * @return the number of effects
+   */
+  int effects();
+
+  /**
+   * What came in.
+   *
+   * @return all of it, in its order
+   */
+  List<WireRequest> wire();
+
+  /**
+   * Lets the next request that carries out an operation go wrong; faults queue up. Requests that
+   * only prepare one, such as for a token, pass.
+   *
+   * @param fault what the caller sees
+   * @param when on which side of the effect
+   * @throws UnsupportedOperationException when nothing of the kind can happen at such a target;
+   *     rules that need it are then reported as not applicable
+   */
+  void inject(Fault fault, When when);
+
+  /**
+   * Asked once before each network connection.
+   *
+   * @return false when the target is to look as if it were not there
+   */
+  default boolean reachable() {
+    return true;
+  }
+
+  /** Lets everyone go on who waits for an answer that {@link Fault.Silent} holds back. */
+  default void release() {}
+
+  /**
+   * Where it speaks HTTP.
+   *
+   * @return the endpoint; empty when it does not
+   */
+  default Optional<HttpSettings> http() {
+    return Optional.empty();
+  }
+
+  /**
+   * Where it takes rows.
+   *
+   * @return the database; empty when it does not
+   */
+  default Optional<DataSource> database() {
+    return Optional.empty();
+  }
+
+  @Override
+  void close();
+}
