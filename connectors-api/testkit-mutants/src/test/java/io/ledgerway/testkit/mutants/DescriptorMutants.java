@@ -5,15 +5,20 @@ import io.ledgerway.connector.ConnectorDescriptor;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.lookup.RecordLookup;
+import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.RecordWriter;
+import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.connector.write.WriteReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Connectors that misdescribe themselves. */
@@ -24,8 +29,20 @@ final class DescriptorMutants {
   static List<Mutant> all() {
     return List.of(
         Mutant.ofProvider("IoInDescriptor", IoInDescriptor::new, "CT-D01"),
-        Mutant.ofProvider("PhantomOp", PhantomOp::new, "CT-D02"),
-        Mutant.of("SilentNoop", SilentNoop::new, "CT-D02"));
+        Mutant.ofProvider(
+            "PhantomOp",
+            PhantomOp::new,
+            "CT-D02",
+            "CT-C03",
+            "CT-L03",
+            "CT-R01",
+            "CT-R02",
+            "CT-R07",
+            "CT-R08",
+            "CT-R10"),
+        Mutant.of("SilentNoop", SilentNoop::new, "CT-D02"),
+        Mutant.ofProvider("BadVersion", BadVersion::new, "CT-D03"),
+        Mutant.ofProvider("AsyncNoPoll", AsyncNoPoll::new, "CT-D05"));
   }
 
   /** Opens a socket and closes it again. */
@@ -64,6 +81,58 @@ final class DescriptorMutants {
                   READING.documentType(),
                   READING.evidence(),
                   READING.read())));
+    }
+  }
+
+  private static final class BadVersion extends ReferenceProvider {
+    @Override
+    public ConnectorDescriptor descriptor() {
+      ConnectorDescriptor told = super.descriptor();
+      return new ConnectorDescriptor(
+          told.id(),
+          "latest",
+          told.spiVersion(),
+          told.targetSystem(),
+          told.releases(),
+          told.operations());
+    }
+  }
+
+  /** Is answered later, and nobody reads the answer. */
+  private static final class AsyncNoPoll extends ReferenceProvider {
+    @Override
+    public ConnectorDescriptor descriptor() {
+      ConnectorDescriptor told = super.descriptor();
+      OperationSpec posting =
+          new OperationSpec(
+              POSTING.id(),
+              POSTING.documentType(),
+              POSTING.effectClass(),
+              POSTING.effect(),
+              POSTING.evidence(),
+              null,
+              WriteContractBuilder.builder(Objects.requireNonNull(POSTING.write()))
+                  .lookup(false)
+                  .completion(Completion.ACKNOWLEDGED)
+                  .acknowledgementWithin(Duration.ofDays(1))
+                  .build());
+      return new ConnectorDescriptor(
+          told.id(),
+          told.version(),
+          told.spiVersion(),
+          told.targetSystem(),
+          told.releases(),
+          List.of(posting, READING));
+    }
+
+    @Override
+    ReferenceConnector connector(ConnectorConfig config, ConnectorContext context) {
+      return new ReferenceConnector(config, context) {
+        @Override
+        public Optional<RecordLookup> lookup(OperationId operation) {
+          return Optional.empty();
+        }
+      };
     }
   }
 

@@ -9,7 +9,16 @@ final class Mutants {
   private Mutants() {}
 
   static List<Mutant> all() {
-    return Stream.of(DescriptorMutants.all(), WriteMutants.all()).flatMap(List::stream).toList();
+    return Stream.of(
+            DescriptorMutants.all(),
+            ConfigMutants.all(),
+            LifecycleMutants.all(),
+            ReadMutants.all(),
+            WriteMutants.all(),
+            LookupMutants.all(),
+            FailureMutants.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** What keeps every rule: the reference connector, and it with a target that offers less. */

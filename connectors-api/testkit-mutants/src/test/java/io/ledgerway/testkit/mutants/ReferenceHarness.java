@@ -4,9 +4,11 @@ import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.read.Partition;
 import io.ledgerway.model.v1.envelope.Envelope;
+import io.ledgerway.model.v1.envelope.ExtensionValue;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
+import io.ledgerway.model.v1.value.JsonValue;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.ExactValues;
 import io.ledgerway.testkit.contract.ReadSamples;
@@ -124,12 +126,12 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
     @Override
     public ExactValues exactOf(Invoice document) {
       return new ExactValues(
-          document.totals().amountDue(),
-          document.dates().issue(),
-          String.valueOf(
-              document.extensions().values().get(ReferenceReader.MEMO) == null
-                  ? ""
-                  : document.extensions().values().get(ReferenceReader.MEMO).value()));
+          document.totals().amountDue(), document.dates().issue(), memo(document));
+    }
+
+    private static String memo(Invoice document) {
+      ExtensionValue memo = document.extensions().values().get(ReferenceReader.MEMO);
+      return memo != null && memo.value() instanceof JsonValue.StringValue kept ? kept.text() : "";
     }
 
     @Override

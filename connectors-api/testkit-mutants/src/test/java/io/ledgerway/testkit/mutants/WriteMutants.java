@@ -1,5 +1,6 @@
 package io.ledgerway.testkit.mutants;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.config.ConnectorConfig;
@@ -7,11 +8,15 @@ import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.http.HttpReply;
+import io.ledgerway.connector.http.HttpRequest;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.invoice.Invoice;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Connectors that claim more of a write than they know, or do more than they were asked to. */
 final class WriteMutants {
@@ -20,8 +25,17 @@ final class WriteMutants {
 
   static List<Mutant> all() {
     return List.of(
-        Mutant.of("TimeoutMeansFailed", TimeoutMeansFailed::new, "CT-W06"),
-        Mutant.of("TimeoutMeansOk", TimeoutMeansOk::new, "CT-W06"));
+        Mutant.of("TimeoutMeansFailed", TimeoutMeansFailed::new, "CT-W06", "CT-L01"),
+        Mutant.of("TimeoutMeansOk", TimeoutMeansOk::new, "CT-W06"),
+        Mutant.of("IndexMapper", IndexMapper::new, "CT-W01", "CT-W02"),
+        Mutant.of("MissingOutcome", MissingOutcome::new, "CT-W01", "CT-W02"),
+        Mutant.of("FailsWholeBatch", FailsWholeBatch::new, "CT-W01", "CT-W02"),
+        Mutant.of("HidesReject", HidesReject::new, "CT-W02"),
+        Mutant.of("HiddenRetry", HiddenRetry::new, "CT-W03", "CT-E01"),
+        Mutant.of("FollowsRedirect", FollowsRedirect::new, "CT-W03"),
+        Mutant.of("AttemptKey", AttemptKey::new, "CT-W04", "CT-K01", "CT-K03"),
+        Mutant.of("StatusOnly", StatusOnly::new, "CT-W07", "CT-W08"),
+        Mutant.of("TwoHundredIsOk", TwoHundredIsOk::new, "CT-W08"));
   }
 
   private static final class TimeoutMeansFailed extends ReferenceConnector {
@@ -60,6 +74,143 @@ final class WriteMutants {
         }
         return WriteReport.all(items, new Outcome.Applied(null));
       }
+    }
+  }
+
+  /** Takes the answers to stand in the order of the documents. */
+  private static final class IndexMapper extends ReferenceConnector {
+    IndexMapper(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    WriteReport report(List<WriteItem<Invoice>> items, HttpReply reply) {
+      JsonNode results = tree(reply).path("results");
+      Map<String, Outcome> outcomes = new LinkedHashMap<>();
+      for (int index = 0; index < items.size(); index++) {
+        outcomes.put(items.get(index).wireKey(), outcome(results.get(index)));
+      }
+      return new WriteReport(outcomes);
+    }
+  }
+
+  private static final class MissingOutcome extends ReferenceConnector {
+    MissingOutcome(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    WriteReport report(List<WriteItem<Invoice>> items, HttpReply reply) {
+      Map<String, Outcome> outcomes = new LinkedHashMap<>(super.report(items, reply).outcomes());
+      if (items.size() > 1) {
+        outcomes.remove(items.get(items.size() - 1).wireKey());
+      }
+      return new WriteReport(outcomes);
+    }
+  }
+
+  private static final class FailsWholeBatch extends ReferenceConnector {
+    FailsWholeBatch(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    WriteReport report(List<WriteItem<Invoice>> items, HttpReply reply) {
+      WriteReport report = super.report(items, reply);
+      return report.outcomes().values().stream()
+          .filter(Outcome.Rejected.class::isInstance)
+          .findFirst()
+          .map(rejected -> WriteReport.all(items, rejected))
+          .orElse(report);
+    }
+  }
+
+  private static final class HidesReject extends ReferenceConnector {
+    HidesReject(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    Outcome outcome(JsonNode result) {
+      Outcome outcome = super.outcome(result);
+      return outcome instanceof Outcome.Rejected
+          ? new Outcome.NotAttempted(
+              Failure.of(FailureCategory.TRANSIENT, Effect.NOT_APPLIED, "Try again"))
+          : outcome;
+    }
+  }
+
+  private static final class HiddenRetry extends ReferenceConnector {
+    HiddenRetry(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    HttpReply send(HttpRequest request, Call call) {
+      HttpReply reply = super.send(request, call);
+      return reply.status() >= 500 && request.method().equals("POST")
+          ? super.send(request, call)
+          : reply;
+    }
+  }
+
+  private static final class FollowsRedirect extends ReferenceConnector {
+    FollowsRedirect(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    HttpReply send(HttpRequest request, Call call) {
+      HttpReply reply = super.send(request, call);
+      return reply.status() == 307 ? super.send(request, call) : reply;
+    }
+  }
+
+  /** A new key for every attempt, as if each were another intention. */
+  private static final class AttemptKey extends ReferenceConnector {
+    private int attempt;
+
+    AttemptKey(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    WriteReport write(List<WriteItem<Invoice>> items, Call call) {
+      attempt++;
+      return super.write(items, call);
+    }
+
+    @Override
+    String key(WriteItem<Invoice> item) {
+      return item.wireKey() + "-" + attempt;
+    }
+  }
+
+  /** A status of success is enough. */
+  private static final class StatusOnly extends ReferenceConnector {
+    StatusOnly(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    WriteReport report(List<WriteItem<Invoice>> items, HttpReply reply) {
+      return tree(reply).has("results")
+          ? super.report(items, reply)
+          : WriteReport.all(items, new Outcome.Applied(null));
+    }
+  }
+
+  /** An answer of the target under a status of success is enough. */
+  private static final class TwoHundredIsOk extends ReferenceConnector {
+    TwoHundredIsOk(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    WriteReport report(List<WriteItem<Invoice>> items, HttpReply reply) {
+      return tree(reply).has("error")
+          ? WriteReport.all(items, new Outcome.Applied(null))
+          : super.report(items, reply);
     }
   }
 }

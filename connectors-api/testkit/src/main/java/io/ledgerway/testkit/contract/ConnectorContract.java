@@ -11,4 +11,11 @@ package io.ledgerway.testkit.contract;
  * }
  * }</pre>
  */
-public interface ConnectorContract extends DescriptorContract, WriteContractRules {}
+public interface ConnectorContract
+    extends DescriptorContract,
+        ConfigContract,
+        LifecycleContract,
+        ReadContractRules,
+        WriteContractRules,
+        LookupContractRules,
+        FailureContract {}

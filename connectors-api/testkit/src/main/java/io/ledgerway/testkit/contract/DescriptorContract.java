@@ -4,6 +4,8 @@ import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorDescriptor;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a connector says about itself. */
@@ -58,5 +60,58 @@ public interface DescriptorContract extends ContractRules {
     Require.that(connector.writer(unknown).isEmpty(), "an undeclared operation has a writer");
     Require.that(connector.lookup(unknown).isEmpty(), "an undeclared operation has a lookup");
     Require.equal(0, world.wireSince(before).size(), "requests while operations were looked for");
+  }
+
+  /**
+   * Names and versions can be read by programs.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-D03",
+      hint =
+          "Give id and operations lower-case names with hyphens, a version in numbers, and"
+              + " ConnectorDescriptor.SPI_VERSION.")
+  default void CT_D03_namesAndVersionsAreValid(World world) {
+    ConnectorDescriptor told = world.provider().descriptor();
+    Require.that(told.id().matches(DescriptorChecks.NAME), "the id %s is no name", told.id());
+    Require.that(
+        told.version().matches(DescriptorChecks.VERSION), "the version %s is none", told.version());
+    Require.that(
+        DescriptorChecks.isLoadable(told.spiVersion()),
+        "a runtime with SPI %s can't load a connector for SPI %s",
+        ConnectorDescriptor.SPI_VERSION,
+        told.spiVersion());
+    Require.that(!told.targetSystem().isBlank(), "no target system is named");
+    Require.that(!told.releases().isEmpty(), "no release of the target is named");
+    Set<String> names = new HashSet<>();
+    for (OperationSpec spec : told.operations()) {
+      String name = spec.id().value();
+      Require.that(name.matches(DescriptorChecks.NAME), "the operation %s has no name", name);
+      Require.that(names.add(name), "two operations are called %s", name);
+    }
+    Require.equal(0, world.target().wire().size(), "requests while the descriptor was read");
+  }
+
+  /**
+   * What is declared can be kept.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-D05",
+      hint = "Declare only what fits together; what is not known is declared as the weakest.")
+  default void CT_D05_contractsAreCoherent(World world) {
+    ConnectorDescriptor told = world.provider().descriptor();
+    for (OperationSpec declared : told.operations()) {
+      OperationSpec offered = world.connector().operation(declared.id()).orElse(declared);
+      Require.equal(declared.documentType(), offered.documentType(), "document type as offered");
+      Require.equal(declared.effectClass(), offered.effectClass(), "effect class as offered");
+      Require.equal(declared.effect(), offered.effect(), "effect as offered");
+      DescriptorChecks.requireCoherent(told, offered);
+    }
+    Require.equal(0, world.target().effects(), "effects while contracts were read");
   }
 }

@@ -1,10 +1,19 @@
 package io.ledgerway.testkit.contract;
 
+import io.ledgerway.connector.Connector;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 /** What a connector may claim about a write. */
 public interface WriteContractRules extends ContractRules {
@@ -37,5 +46,299 @@ public interface WriteContractRules extends ContractRules {
       Require.equal(
           Verdict.Claim.UNKNOWN, verdict.claim(), writing + ", answer lost, " + when + ": claim");
     }
+  }
+
+  /**
+   * One outcome for each document, and the right one.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-W01",
+      level = Level.DECLARED,
+      about = Aspect.BATCH,
+      hint = "Match results to documents by their keys, never by their place.")
+  default void CT_W01_everyDocumentHasItsOwnOutcome(World world) {
+    for (Writing<?> writing : world.writings(Aspect.BATCH)) {
+      everyDocumentHasItsOwnOutcome(world, writing);
+    }
+  }
+
+  private static <T> void everyDocumentHasItsOwnOutcome(World world, Writing<T> writing) {
+    List<WriteItem<T>> items = mixed(writing);
+    Attempt attempt = writing.write(world.connector(), items, world.call());
+    Set<String> expected = new TreeSet<>();
+    Set<String> references = new HashSet<>();
+    for (WriteItem<T> item : items) {
+      expected.add(item.wireKey());
+      Verdict verdict = attempt.of(item);
+      requireTrue(world, writing, item, verdict);
+      String reference = verdict.reference();
+      Require.that(
+          reference == null || references.add(reference),
+          "%s gives two documents one reference",
+          writing);
+    }
+    Set<String> told = new TreeSet<>(attempt.outcomes().keySet());
+    told.addAll(attempt.refused().keySet());
+    Require.equal(expected, told, writing + ": documents with an outcome");
+  }
+
+  /** Two that are taken and, where there is such a thing, one that is refused. */
+  private static <T> List<WriteItem<T>> mixed(Writing<T> writing) {
+    List<WriteItem<T>> items = new ArrayList<>();
+    items.add(writing.item(writing.samples().valid(1)));
+    items.add(writing.item(writing.samples().valid(2)));
+    try {
+      items.add(writing.item(writing.samples().refused(3)));
+    } catch (UnsupportedOperationException e) {
+      items.add(writing.item(writing.samples().valid(3)));
+    }
+    return items.subList(0, Math.min(items.size(), writing.contract().maxItems()));
+  }
+
+  /** What is said of a document is what became of it. */
+  private static <T> void requireTrue(
+      World world, Writing<T> writing, WriteItem<T> item, Verdict verdict) {
+    int effects = world.target().effects(item.key().businessId());
+    Require.that(
+        verdict.isClaimedThere() ? effects == 1 : effects == 0,
+        "%s: %s took effect %d times and is said to be %s",
+        writing,
+        item.key().businessId(),
+        effects,
+        verdict);
+  }
+
+  /**
+   * Nobody takes more than was agreed, and says so when asked to.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-W01",
+      level = Level.DECLARED,
+      about = Aspect.BATCH,
+      hint = "Refuse a batch of more documents than declared with effect NOT_SENT.")
+  default void CT_W01_everyDocumentHasItsOwnOutcome_declaredNo(World world) {
+    for (Writing<?> writing : world.writingsWithout(Aspect.BATCH)) {
+      takesNoMoreThanOne(world, writing);
+    }
+  }
+
+  private static <T> void takesNoMoreThanOne(World world, Writing<T> writing) {
+    List<WriteItem<T>> items =
+        List.of(writing.item(writing.samples().valid(1)), writing.item(writing.samples().valid(2)));
+    Attempt attempt = writing.write(world.connector(), items, world.call());
+    for (WriteItem<T> item : items) {
+      requireTrue(world, writing, item, attempt.of(item));
+    }
+  }
+
+  /**
+   * A refusal is the refused document's alone.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-W02",
+      about = Aspect.WRITE,
+      hint =
+          "Report a refused document as Rejected with the target's reason, and the others as what"
+              + " became of them.")
+  default void CT_W02_aRefusalIsOfOneDocument(World world) {
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      aRefusalIsOfOneDocument(world, writing);
+    }
+  }
+
+  private static <T> void aRefusalIsOfOneDocument(World world, Writing<T> writing) {
+    WriteItem<T> bad;
+    try {
+      bad = writing.item(writing.samples().refused(1));
+    } catch (UnsupportedOperationException e) {
+      throw new TestAbortedException("The target takes everything: " + e.getMessage(), e);
+    }
+    WriteItem<T> good = writing.item(writing.samples().valid(2));
+    List<WriteItem<T>> items =
+        writing.contract().maxItems() > 1 ? List.of(bad, good) : List.of(bad);
+    Attempt attempt = writing.write(world.connector(), items, world.call());
+    Verdict refused = attempt.of(bad);
+    Require.equal(0, world.target().effects(bad.key().businessId()), "effects of a refused write");
+    Require.equal(Verdict.Claim.NOT_APPLIED, refused.claim(), writing + ", refused: claim");
+    Failure failure = refused.failure();
+    Require.that(
+        failure != null && REFUSALS.contains(failure.category()) && !failure.text().isBlank(),
+        "%s: a refusal of what is in the document is told as %s",
+        writing,
+        refused);
+    if (items.contains(good)) {
+      Require.that(
+          attempt.of(good).isClaimedThere(), "%s: the other is %s", writing, attempt.of(good));
+      requireTrue(world, writing, good, attempt.of(good));
+    }
+  }
+
+  /** What a refusal for what is in a document can be called. */
+  Set<FailureCategory> REFUSALS =
+      Set.of(FailureCategory.VALIDATION, FailureCategory.BUSINESS_RULE, FailureCategory.NOT_FOUND);
+
+  /**
+   * One write is so many requests and no more, whatever comes back.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-W03",
+      about = Aspect.WRITE,
+      hint = "Send once, follow nothing, and hand on what came back: the runtime retries.")
+  default void CT_W03_sendsOnce(World world) {
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      sendsOnce(world, writing);
+    }
+  }
+
+  private static <T> void sendsOnce(World world, Writing<T> writing) {
+    int steps = writing.samples().wireSteps();
+    WriteItem<T> taken = writing.item(writing.samples().valid(1));
+    int start = world.target().wire().size();
+    writing.write(taken);
+    Require.equal(steps, world.wireSince(start).size(), writing + ", taken: requests");
+    List<Fault> answers =
+        world.target().http().isEmpty()
+            ? List.of(Fault.broken())
+            : List.of(
+                Fault.broken(),
+                Fault.status(429),
+                Fault.status(500),
+                Fault.status(503, "Retry-After", "0"),
+                Fault.status(307, "Location", "elsewhere"),
+                Fault.status(401));
+    int number = 1;
+    for (Fault answer : answers) {
+      number++;
+      WriteItem<T> item = writing.item(writing.samples().valid(number));
+      int before = world.target().wire().size();
+      world.target().inject(answer, When.RECEIVED_NOT_APPLIED);
+      writing.write(item);
+      int sent = world.wireSince(before).size();
+      Require.that(
+          sent >= 1 && sent <= steps,
+          "%s sent %d requests where %d are declared, after %s",
+          writing,
+          sent,
+          steps,
+          answer);
+      Require.equal(
+          0, world.target().effects(item.key().businessId()), writing + ", after " + answer);
+    }
+  }
+
+  /**
+   * The key that stands for the intention is the one that goes out.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-W04",
+      level = Level.DECLARED,
+      about = Aspect.DEDUPE,
+      hint = "Send the item's wireKey as it is, and make no key of your own.")
+  default void CT_W04_sendsTheKeyOfTheIntention(World world) {
+    for (Writing<?> writing : world.writings(Aspect.DEDUPE)) {
+      sendsTheKeyOfTheIntention(world, writing);
+    }
+  }
+
+  private static <T> void sendsTheKeyOfTheIntention(World world, Writing<T> writing) {
+    Sample<T> sample = writing.samples().valid(1);
+    WriteItem<T> item = writing.item(sample);
+    requireKey(world, writing, world.connector(), item, "first attempt");
+    requireKey(world, writing, world.connector(), item, "second attempt");
+    requireKey(world, writing, world.reopen(), item, "attempt of another instance");
+    if (writing.contract().key() != KeyFormat.DOCUMENT_FIELD) {
+      WriteItem<T> revised = writing.item(sample, "tenant-a", 1);
+      requireKey(world, writing, world.connector(), revised, "another revision");
+      WriteItem<T> others = writing.item(sample, "tenant-b", 0);
+      requireKey(world, writing, world.connector(), others, "another tenant");
+    }
+  }
+
+  private static <T> void requireKey(
+      World world, Writing<T> writing, Connector connector, WriteItem<T> item, String which) {
+    int before = world.target().wire().size();
+    writing.write(connector, List.of(item), world.call());
+    Set<String> keys = new TreeSet<>();
+    world.wireSince(before).forEach(request -> keys.addAll(request.keys()));
+    Require.equal(Set.of(item.wireKey()), keys, writing + ", " + which + ": keys on the wire");
+  }
+
+  /**
+   * A success that can't be read is none.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-W07",
+      about = Aspect.WRITE,
+      hint = "Say done only when the answer names what was done; a status alone may be a proxy's.")
+  default void CT_W07_anUnreadableSuccessIsUnknown(World world) {
+    world.requireHttp();
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      unreadable(world, writing, 1, Fault.Spoil.EMPTY, When.RECEIVED_NOT_APPLIED);
+      unreadable(world, writing, 2, Fault.Spoil.FOREIGN_PAGE, When.RECEIVED_NOT_APPLIED);
+      unreadable(world, writing, 3, Fault.Spoil.HALF, When.REPLY_TRUNCATED);
+    }
+  }
+
+  private static <T> void unreadable(
+      World world, Writing<T> writing, int number, Fault.Spoil how, When when) {
+    WriteItem<T> item = writing.item(writing.samples().valid(number));
+    world.target().inject(Fault.spoilt(how), when);
+    Verdict verdict = writing.write(item).of(item);
+    int effects = world.target().effects(item.key().businessId());
+    Require.that(
+        verdict.claim() == Verdict.Claim.UNKNOWN,
+        "%s took effect %d times, its answer was spoilt (%s), and it is said to be %s",
+        writing,
+        effects,
+        how,
+        verdict);
+  }
+
+  /**
+   * A refusal is one under any status.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-W08",
+      about = Aspect.WRITE,
+      hint = "Look into the answer before you say done: a fault may come under status 200.")
+  default void CT_W08_aRefusalUnderSuccessIsNone(World world) {
+    world.requireHttp();
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      int number = 0;
+      for (Fault refusal : writing.samples().refusalsUnderSuccess()) {
+        number++;
+        refusedUnderSuccess(world, writing, number, refusal);
+      }
+    }
+  }
+
+  private static <T> void refusedUnderSuccess(
+      World world, Writing<T> writing, int number, Fault refusal) {
+    WriteItem<T> item = writing.item(writing.samples().valid(number));
+    world.target().inject(refusal, When.RECEIVED_NOT_APPLIED);
+    Verdict verdict = writing.write(item).of(item);
+    Require.equal(0, world.target().effects(item.key().businessId()), "effects of a refusal");
+    Require.that(!verdict.isClaimedThere(), "%s: a fault under status 200 is %s", writing, verdict);
   }
 }

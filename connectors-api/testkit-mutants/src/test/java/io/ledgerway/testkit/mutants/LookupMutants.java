@@ -1,0 +1,87 @@
+package io.ledgerway.testkit.mutants;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.http.HttpBody;
+import io.ledgerway.connector.http.HttpRequest;
+import io.ledgerway.connector.lookup.LookupResult;
+import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.model.v1.invoice.Invoice;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Connectors that say more of what is there than they saw. */
+final class LookupMutants {
+
+  private LookupMutants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        Mutant.of("FirstMatch", FirstMatch::new, "CT-K01"),
+        Mutant.of("ErrorMeansAbsent", ErrorMeansAbsent::new, "CT-K02"),
+        Mutant.of("LossyProjection", LossyProjection::new, "CT-K03"),
+        Mutant.of("FindOrCreate", FindOrCreate::new, "CT-K01", "CT-K05"));
+  }
+
+  private static final class FirstMatch extends ReferenceConnector {
+    FirstMatch(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    LookupResult found(JsonNode found) {
+      return found.isEmpty()
+          ? super.found(found)
+          : new LookupResult.Found(
+              found.get(0).path("hash").asText(),
+              new Outcome.Applied(found.get(0).path("reference").asText()));
+    }
+  }
+
+  private static final class ErrorMeansAbsent extends ReferenceConnector {
+    ErrorMeansAbsent(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    LookupResult find(String key, Call call) {
+      LookupResult result = super.find(key, call);
+      return result instanceof LookupResult.Unavailable unavailable
+              && unavailable.failure().effect() != Effect.NOT_SENT
+          ? new LookupResult.Absent(context.clock().instant())
+          : result;
+    }
+  }
+
+  private static final class LossyProjection extends ReferenceConnector {
+    LossyProjection(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    String contentHash(WriteItem<Invoice> item) {
+      return super.contentHash(item).substring(0, 8);
+    }
+  }
+
+  private static final class FindOrCreate extends ReferenceConnector {
+    FindOrCreate(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    LookupResult find(String key, Call call) {
+      LookupResult result = super.find(key, call);
+      if (result instanceof LookupResult.Absent) {
+        String body = "{\"items\":[{\"key\":\"" + key + "\",\"number\":\"new\",\"hash\":\"\"}]}";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        send(HttpRequest.write("POST", "documents", HttpBody.of("application/json", bytes)), call);
+      }
+      return result;
+    }
+  }
+}
