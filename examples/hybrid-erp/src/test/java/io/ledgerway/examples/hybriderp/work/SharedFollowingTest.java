@@ -53,7 +53,9 @@ class SharedFollowingTest {
         look(url, Duration.ofSeconds(3));
 
         assertThat(one.stop()).contains("read = paid + netted + rejected + held + waiting");
-        assertThat(two.stop()).contains("60 invoices").doesNotContain("Exception");
+        // Where it slept over its turn, what it wanted to commit was refused; it goes on all the
+        // same.
+        assertThat(two.stop()).contains("60 invoices");
       }
       assertThat(SampleOutcome.actual(work, url)).isEqualTo(SampleOutcome.expected());
       assertThat(SampleRunOnPostgresTest.postings(url).stream().map(ErpPosting::invoiceNumber))
