@@ -24,6 +24,7 @@ import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.json.DocumentJson;
 import io.ledgerway.model.v1.invoice.Invoice;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,7 @@ final class BookkeepingConnector implements Connector, RecordWriter<Invoice>, Re
   private final DocumentJson json = DocumentJson.create();
   private final String company;
   private final ConnectorContext context;
+  private volatile boolean closed;
 
   BookkeepingConnector(String company, ConnectorContext context) {
     this.company = company;
@@ -46,9 +48,7 @@ final class BookkeepingConnector implements Connector, RecordWriter<Invoice>, Re
   @Override
   public CheckReport check(Call call) {
     HttpRequest request = HttpRequest.read("GET", "invoices").withQuery("company", company);
-    STATUS
-        .failure(request, context.http().exchange(request, call))
-        .ifPresent(BookkeepingConnector::fail);
+    STATUS.failure(request, send(request, call)).ifPresent(BookkeepingConnector::fail);
     return CheckReport.OK;
   }
 
@@ -75,7 +75,7 @@ final class BookkeepingConnector implements Connector, RecordWriter<Invoice>, Re
         HttpRequest.write("POST", "invoices", HttpBody.of("application/json", body))
             .withQuery("company", company)
             .withHeader("Idempotency-Key", item.wireKey());
-    HttpReply reply = context.http().exchange(request, call);
+    HttpReply reply = send(request, call);
     STATUS.failure(request, reply).ifPresent(BookkeepingConnector::fail);
     Outcome outcome =
         reply
@@ -84,7 +84,7 @@ final class BookkeepingConnector implements Connector, RecordWriter<Invoice>, Re
             .<Outcome>map(Outcome.Applied::new)
             // A success that does not say what was created may come from a proxy on the way.
             .orElseGet(() -> new Outcome.Unknown(unreadable()));
-    return WriteReport.all(batch.items(), outcome);
+    return WriteReport.all(List.of(item), outcome);
   }
 
   @Override
@@ -94,7 +94,7 @@ final class BookkeepingConnector implements Connector, RecordWriter<Invoice>, Re
             .withQuery("company", company)
             .withQuery("key", wireKey);
     try {
-      HttpReply reply = context.http().exchange(request, call);
+      HttpReply reply = send(request, call);
       Optional<String> location = reply.headers().first("Location");
       if (reply.isSuccessful() && location.isPresent()) {
         return new LookupResult.Found(null, new Outcome.Applied(location.get()));
@@ -110,8 +110,17 @@ final class BookkeepingConnector implements Connector, RecordWriter<Invoice>, Re
     }
   }
 
+  private HttpReply send(HttpRequest request, Call call) {
+    if (closed) {
+      fail(Failure.of(FailureCategory.LOCAL_REJECT, Effect.NOT_SENT, "The connection is closed"));
+    }
+    return context.http().exchange(request, call);
+  }
+
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+  }
 
   private static void fail(Failure failure) {
     throw new ConnectorException(failure);

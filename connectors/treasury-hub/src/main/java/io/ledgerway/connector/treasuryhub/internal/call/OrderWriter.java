@@ -21,6 +21,7 @@ import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,8 @@ public final class OrderWriter implements RecordWriter<PaymentInstruction> {
   @Override
   public WriteReport write(
       WriteBatch<PaymentInstruction> batch, Optional<Prepared> prepared, Call call) {
-    return WriteReport.all(batch.items(), write(batch.items().get(0), call));
+    WriteItem<PaymentInstruction> item = batch.items().get(0);
+    return WriteReport.all(List.of(item), write(item, call));
   }
 
   private Outcome write(WriteItem<PaymentInstruction> item, Call call) {
