@@ -67,10 +67,11 @@ public final class DispatchRecovery {
         failure = failure == null ? e : failure;
       }
     }
+    decided += recoverSingles();
     if (failure != null) {
       throw failure;
     }
-    return decided + recoverSingles();
+    return decided;
   }
 
   private int recoverSingles() {

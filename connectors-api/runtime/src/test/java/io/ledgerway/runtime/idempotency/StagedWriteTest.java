@@ -261,6 +261,8 @@ class StagedWriteTest {
   void neverReplacesAFileThatIsThereAndRecoversTheOthersAllTheSame() throws Exception {
     killBeforeRename("B");
     killBeforeRename("C");
+    world.put("1", IntentionState.SENDING);
+    world.store().put(world.stored("1").toBuilder().dispatch(null).build());
     Files.writeString(root.resolve("out/F1.txt"), "theirs");
     assertThatThrownBy(() -> world.start("a", "b").recover())
         .isInstanceOfSatisfying(
@@ -269,9 +271,10 @@ class StagedWriteTest {
     assertThat(Files.readString(root.resolve("out/F1.txt"))).isEqualTo("theirs");
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.SENDING);
     assertThat(world.stored("C").state()).isEqualTo(IntentionState.APPLIED);
+    assertThat(world.stored("1").state()).isEqualTo(IntentionState.UNKNOWN);
     Files.delete(root.resolve("out/F1.txt"));
     world.start("a", "b").recover();
-    assertThat(files()).containsExactly("F1.txt", "F2.txt");
+    assertThat(files()).containsExactly("F1.txt", "F2.txt", "F3.txt");
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.APPLIED);
   }
 
