@@ -74,16 +74,17 @@ final class OutcomeInterpreter {
   /**
    * What an answer to a second call says while the first one is in doubt: that the second did
    * nothing does not undo the first.
+   *
+   * @param reached whether the second call may have reached the target
    */
-  static Transition keepDoubt(Transition transition, WriteContract contract) {
+  static Transition keepDoubt(Transition transition, WriteContract contract, boolean reached) {
     // A target with a native key answers for the first call with that key, whichever comes in.
-    boolean answersForTheKey = contract.dedupe() == Dedupe.NATIVE_KEY;
+    boolean nativeKey = contract.dedupe() == Dedupe.NATIVE_KEY;
+    IntentionEvent doubt =
+        nativeKey || contract.lookup() ? IntentionEvent.LOST : IntentionEvent.HOLD;
     return switch (transition.event()) {
       case PROVEN_NOT_APPLIED -> transition.as(IntentionEvent.LOST);
-      case PROVEN_REJECTED ->
-          answersForTheKey
-              ? transition
-              : transition.as(contract.lookup() ? IntentionEvent.LOST : IntentionEvent.HOLD);
+      case PROVEN_REJECTED -> nativeKey && reached ? transition : transition.as(doubt);
       default -> transition;
     };
   }

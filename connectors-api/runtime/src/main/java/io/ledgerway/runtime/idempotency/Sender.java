@@ -49,9 +49,10 @@ final class Sender {
   /** What was in doubt before it went out again, at which target. */
   private record Doubt(Set<String> hashes, WriteContract contract) {
 
-    Transition kept(Transition transition) {
+    Transition kept(Transition transition, Optional<Failure> failure) {
+      boolean reached = failure.map(Failure::effect).orElse(Effect.UNKNOWN) != Effect.NOT_SENT;
       return hashes.contains(transition.keyHash())
-          ? OutcomeInterpreter.keepDoubt(transition, contract)
+          ? OutcomeInterpreter.keepDoubt(transition, contract, reached)
           : transition;
     }
   }
@@ -205,7 +206,9 @@ final class Sender {
     }
     List<Transition> transitions = new ArrayList<>();
     intentions.forEach(
-        each -> transitions.add(doubt.kept(OutcomeInterpreter.interpret(each, failure))));
+        each ->
+            transitions.add(
+                doubt.kept(OutcomeInterpreter.interpret(each, failure), Optional.of(failure))));
     if (dispatch == null) {
       store.apply(transitions);
     } else {
@@ -218,10 +221,12 @@ final class Sender {
     List<Transition> transitions = new ArrayList<>();
     for (Sendable<T> each : sendable) {
       Outcome outcome = report.outcomes().get(each.item().wireKey());
-      transitions.add(doubt.kept(OutcomeInterpreter.interpret(each.item(), outcome)));
-      each.members()
-          .forEach(
-              member -> transitions.add(doubt.kept(OutcomeInterpreter.interpret(member, outcome))));
+      Optional<Failure> failure = Optional.ofNullable(outcome).flatMap(Outcome::cause);
+      List<Intention> intentions = new ArrayList<>(List.of(each.item()));
+      intentions.addAll(each.members());
+      for (Intention intention : intentions) {
+        transitions.add(doubt.kept(OutcomeInterpreter.interpret(intention, outcome), failure));
+      }
     }
     if (report.outcomes().size() > sendable.size()) {
       LOG.error("A connector reported more outcomes than it was given documents");

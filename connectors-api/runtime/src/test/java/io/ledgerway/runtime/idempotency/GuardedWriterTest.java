@@ -275,6 +275,20 @@ class GuardedWriterTest {
   }
 
   @Test
+  void believesNoRefusalThatNeverReachedTheTarget() {
+    Failure local = failure(FailureCategory.VALIDATION, Effect.NOT_SENT);
+    world = world(Dedupe.NATIVE_KEY, false);
+    world.connector().answer(unknown());
+    world.connector().answer(new Outcome.Rejected(local));
+    world.write("1", "x");
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.UNKNOWN);
+    world.connector().fail(new ConnectorException(local));
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.UNKNOWN);
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.APPLIED);
+    assertThat(world.connector().wireKeys()).containsOnly(world.stored("1").wireKey());
+  }
+
+  @Test
   void holdsADuplicateOfOtherContent() {
     world.connector().answer(new Outcome.Duplicate(false, new Outcome.Applied("4711")));
     WriteResult result = world.write("1", "x");
