@@ -55,7 +55,7 @@ final class MemoryIntentions implements IntentionStore {
   }
 
   @Override
-  public Set<String> owners() {
+  public Set<String> present(Collection<String> owners) {
     return Set.of(owner());
   }
 

@@ -30,7 +30,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,18 +154,28 @@ public final class LedgerwayRuntime implements AutoCloseable {
    * @return how many things were decided
    */
   public int recover() {
-    int decided = new DispatchRecovery(intentions, folders, this::connection).recover();
+    return new DispatchRecovery(intentions, folders, this::connection).recover()
+        + discardLeftovers();
+  }
+
+  private int discardLeftovers() {
+    Set<String> outgoing =
+        connections.values().stream()
+            .flatMap(connection -> outgoingFolders(connection).stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> gone = new HashSet<>();
+    outgoing.forEach(folder -> gone.addAll(folders.stagers(folder)));
+    gone.removeAll(intentions.present(gone));
+    if (gone.isEmpty()) {
+      return 0;
+    }
+    // Read only now: whoever has gone by then has committed all that it ever will.
     Set<String> known =
         intentions.dispatches(DispatchState.SENDING).stream()
             .map(Dispatch::file)
             .map(file -> file.temporaryName())
             .collect(Collectors.toSet());
-    for (RuntimeConnection connection : connections.values()) {
-      for (String folder : outgoingFolders(connection)) {
-        decided += folders.discardUnknown(folder, known, intentions.owners());
-      }
-    }
-    return decided;
+    return outgoing.stream().mapToInt(folder -> folders.discardUnknown(folder, known, gone)).sum();
   }
 
   private ConnectorProvider provider(ConnectionSpec spec) {

@@ -30,6 +30,7 @@ public final class MemoryIntentionStore implements IntentionStore {
   private final Map<String, Intention> intentions = new LinkedHashMap<>();
   private final Map<String, Dispatch> dispatches = new LinkedHashMap<>();
   private final List<Transition> attempts = new ArrayList<>();
+  private final Set<String> staying = new HashSet<>();
   private int processes;
   private boolean ownersMayLinger;
   private Runnable beforeCommit = () -> {};
@@ -77,6 +78,11 @@ public final class MemoryIntentionStore implements IntentionStore {
     processes++;
   }
 
+  /** The process that is there now stays when the next one enters. */
+  public void stay() {
+    staying.add(owner());
+  }
+
   /** Says that a process that has gone may still end its call, as where sessions can be lost. */
   public void letOwnersLinger() {
     ownersMayLinger = true;
@@ -120,8 +126,11 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
-  public Set<String> owners() {
-    return Set.of(owner());
+  public Set<String> present(Collection<String> owners) {
+    Set<String> there = new HashSet<>(owners);
+    there.retainAll(staying);
+    there.add(owner());
+    return there;
   }
 
   @Override

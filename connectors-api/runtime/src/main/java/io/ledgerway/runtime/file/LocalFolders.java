@@ -27,6 +27,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,7 +127,7 @@ public final class LocalFolders implements FileExchange, StagedFiles {
 
   @Override
   public StagedFile stage(String folder, String finalName, FileContent content) {
-    String temporaryName = TEMPORARY_PREFIX + finalName + suffixOf(worker);
+    String temporaryName = TEMPORARY_PREFIX + finalName + "." + worker + TEMPORARY_SUFFIX;
     Path file = path(folder).resolve(temporaryName);
     try {
       Files.createDirectories(file.getParent());
@@ -232,30 +234,44 @@ public final class LocalFolders implements FileExchange, StagedFiles {
   }
 
   @Override
-  public int discardUnknown(String folder, Collection<String> known, Collection<String> workers) {
-    Path directory = path(folder);
+  public Set<String> stagers(String folder) {
+    return temporaryFiles(folder).stream()
+        .map(LocalFolders::stagerOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public int discardUnknown(String folder, Collection<String> known, Collection<String> gone) {
     int removed = 0;
-    if (!Files.isDirectory(directory)) {
-      return removed;
-    }
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(directory, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        boolean beingStaged = workers.stream().anyMatch(each -> name.endsWith(suffixOf(each)));
-        if (!beingStaged && !known.contains(name)) {
-          delete(file);
-          removed++;
-        }
+    for (Path file : temporaryFiles(folder)) {
+      if (gone.contains(stagerOf(file)) && !known.contains(file.getFileName().toString())) {
+        delete(file);
+        removed++;
       }
-    } catch (IOException e) {
-      throw failure("Folder " + folder + " can't be listed", Effect.NOT_SENT, e);
     }
     return removed;
   }
 
-  private static String suffixOf(String worker) {
-    return "." + worker + TEMPORARY_SUFFIX;
+  private List<Path> temporaryFiles(String folder) {
+    Path directory = path(folder);
+    List<Path> found = new ArrayList<>();
+    if (!Files.isDirectory(directory)) {
+      return found;
+    }
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(directory, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
+      files.forEach(found::add);
+    } catch (IOException e) {
+      throw failure("Folder " + folder + " can't be listed", Effect.NOT_SENT, e);
+    }
+    return found;
+  }
+
+  /** The part of a temporary name that says who staged the file. */
+  private static String stagerOf(Path file) {
+    String name = file.getFileName().toString();
+    String stem = name.substring(0, name.length() - TEMPORARY_SUFFIX.length());
+    return stem.substring(stem.lastIndexOf('.') + 1);
   }
 
   private static void delete(Path file) {

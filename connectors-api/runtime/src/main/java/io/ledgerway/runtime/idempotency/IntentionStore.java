@@ -24,14 +24,15 @@ public interface IntentionStore {
   String owner();
 
   /**
-   * The owners that have the store open now, this process among them.
+   * Those of some owners that have the store open now, and this process.
    *
-   * @return owner names
+   * @param owners owner names
+   * @return the ones that are there
    */
-  Set<String> owners();
+  Set<String> present(Collection<String> owners);
 
   /**
-   * Whether a process that is not among the {@link #owners} may still end a call that it began: a
+   * Whether a process that is not {@linkplain #present there} may still end a call that it began: a
    * lost session proves no death.
    *
    * @return false where the database itself proves that former owners are dead

@@ -2,6 +2,7 @@ package io.ledgerway.runtime.idempotency;
 
 import io.ledgerway.connector.port.StagedFile;
 import java.util.Collection;
+import java.util.Set;
 
 /** What the runtime alone may do with staged files. Thread-safe. */
 public interface StagedFiles {
@@ -50,12 +51,20 @@ public interface StagedFiles {
   void discard(StagedFile file);
 
   /**
+   * Who has staged files in a folder that have not been published.
+   *
+   * @param folder the folder as configured
+   * @return workers
+   */
+  Set<String> stagers(String folder);
+
+  /**
    * Removes staged files of a folder that no dispatch knows: left behind before their commit.
    *
    * @param folder the folder as configured
    * @param known temporary names that dispatches know
-   * @param workers the workers that may be staging files right now; theirs stay
+   * @param gone the workers that stage nothing any more; what others have staged stays
    * @return how many were removed
    */
-  int discardUnknown(String folder, Collection<String> known, Collection<String> workers);
+  int discardUnknown(String folder, Collection<String> known, Collection<String> gone);
 }

@@ -114,14 +114,25 @@ class LocalFoldersTest {
     StagedFile known = stage("a.txt", "x");
     stage("b.txt", "x");
     put("half.tmp", "of another program");
-    assertThat(folders.discardUnknown("out", List.of(known.temporaryName()), List.of()))
+    assertThat(folders.discardUnknown("out", List.of(known.temporaryName()), List.of("alone")))
         .isEqualTo(1);
     assertThat(root.resolve("out/.lw-a.txt.alone.tmp")).exists();
     assertThat(root.resolve("out/half.tmp")).exists();
     folders.discard(known);
     folders.discard(known);
     assertThat(root.resolve("out/.lw-a.txt.alone.tmp")).doesNotExist();
-    assertThat(folders.discardUnknown("nowhere", List.of(), List.of())).isZero();
+    assertThat(folders.discardUnknown("nowhere", List.of(), List.of("alone"))).isZero();
+  }
+
+  @Test
+  void tellsWhoHasStagedAndLeavesWhatIsNotOfTheGone() throws Exception {
+    stage("a.b.txt", "x");
+    put(".lw-c.txt.7.tmp", "taken back by another");
+    put("half.tmp", "of another program");
+    assertThat(folders.stagers("out")).containsExactlyInAnyOrder("alone", "7");
+    assertThat(folders.stagers("nowhere")).isEmpty();
+    assertThat(folders.discardUnknown("out", List.of(), List.of("7"))).isEqualTo(1);
+    assertThat(folders.stagers("out")).containsExactly("alone");
   }
 
   @Test

@@ -168,6 +168,14 @@ class StagedWriteTest {
   }
 
   @Test
+  void leavesAloneWhatALiveProcessHasStagedAndNotYetCommitted() throws Exception {
+    world.store().stay();
+    world.connector().afterPrepare(() -> assertThat(world.start("a", "b").recover()).isZero());
+    assertThat(send(batch("B")).get(0).status()).isEqualTo(WriteStatus.APPLIED);
+    assertThat(files()).containsExactly("F1.txt");
+  }
+
+  @Test
   void publishesTheSameBytesOnceAfterACrashBeforeTheRename() throws Exception {
     killBeforeRename("B", "p1");
     byte[] staged = Files.readAllBytes(root.resolve("out/.lw-F1.txt.owner-1.tmp"));

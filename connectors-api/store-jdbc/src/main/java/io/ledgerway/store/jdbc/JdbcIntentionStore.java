@@ -44,19 +44,20 @@ final class JdbcIntentionStore implements IntentionStore {
   }
 
   @Override
-  public Set<String> owners() {
+  public Set<String> present(Collection<String> some) {
     return database.inTransaction(
-        "see who is there",
-        connection -> {
-          List<String> senders =
-              Database.query(
-                  connection,
-                  "SELECT owner FROM lw_intention WHERE state = 'SENDING'"
-                      + " UNION SELECT owner FROM lw_dispatch WHERE state = 'SENDING'",
-                  List.of(),
-                  row -> row.getString("owner"));
-          return owners.present(connection, senders);
-        });
+        "see who is there", connection -> owners.present(connection, some));
+  }
+
+  /** Those who are there of the owners that some rows name as being at work. */
+  private List<Object> presentSenders(String table) {
+    return new ArrayList<>(
+        present(
+            database.query(
+                "see who is at work",
+                "SELECT DISTINCT owner FROM " + table + " WHERE state = 'SENDING'",
+                List.of(),
+                row -> row.getString("owner"))));
   }
 
   @Override
@@ -126,7 +127,7 @@ final class JdbcIntentionStore implements IntentionStore {
 
   @Override
   public List<Intention> unattended(int limit) {
-    List<Object> parameters = new ArrayList<>(owners());
+    List<Object> parameters = presentSenders("lw_intention");
     String marks = Database.marks(parameters);
     parameters.add(limit);
     return database.query(
@@ -142,7 +143,7 @@ final class JdbcIntentionStore implements IntentionStore {
 
   @Override
   public List<Dispatch> unattendedDispatches() {
-    List<Object> parameters = new ArrayList<>(owners());
+    List<Object> parameters = presentSenders("lw_dispatch");
     return database.query(
         "read dispatches",
         "SELECT * FROM lw_dispatch WHERE state = 'SENDING' AND (owner NOT IN ("

@@ -1,19 +1,15 @@
 package io.ledgerway.store.jdbc;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 class PostgresOutboxTest extends OutboxContract {
 
-  private static EmbeddedPostgres postgres;
+  private static PostgresServer postgres;
 
   @BeforeAll
   static void startPostgres() throws Exception {
-    postgres = EmbeddedPostgres.start();
+    postgres = PostgresServer.start();
   }
 
   @AfterAll
@@ -23,11 +19,6 @@ class PostgresOutboxTest extends OutboxContract {
 
   @Override
   String freshDatabase() throws Exception {
-    String name = "o" + UUID.randomUUID().toString().replace("-", "");
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-    }
-    return postgres.getJdbcUrl("postgres", name);
+    return postgres.freshDatabase();
   }
 }
