@@ -98,7 +98,7 @@ public final class GuardedWriter {
     CallPlan callPlan =
         new CallPlan(
             new Demand(target.operation().id().value(), Lane.INTERACTIVE, target.purpose()),
-            RetryTerms.of(target.contract(), first.firstSentAt(), store.now()),
+            first.terms(),
             call,
             connection.spec().limits().attemptTimeout(),
             0,

@@ -42,10 +42,7 @@ final class Reconciler {
               FailureCategory.OUTCOME_UNKNOWN.name(),
               "Its worker did not say what came of it"));
     }
-    if (!transitions.isEmpty()) {
-      store.apply(transitions);
-    }
-    return !transitions.isEmpty();
+    return apply(transitions);
   }
 
   /**
@@ -72,6 +69,10 @@ final class Reconciler {
           .filter(Reconciler::stands)
           .ifPresent(found -> transitions.add(hold(intention)));
     }
+    return apply(transitions);
+  }
+
+  private boolean apply(List<Transition> transitions) {
     if (!transitions.isEmpty()) {
       store.apply(transitions);
     }

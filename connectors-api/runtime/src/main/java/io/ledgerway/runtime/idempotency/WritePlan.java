@@ -6,6 +6,7 @@ import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.runtime.retry.RetryTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,8 @@ final class WritePlan<T> {
   private final WriteContract contract;
   private final String owner;
   private final Map<String, Intention> stored;
-  private final Supplier<Instant> now;
+  private final Supplier<Instant> clock;
+  private @Nullable Instant asked;
   private final List<Sendable<T>> sendable = new ArrayList<>();
   private final Set<String> doubtful = new HashSet<>();
   private final List<Intention> lookups = new ArrayList<>();
@@ -45,8 +47,8 @@ final class WritePlan<T> {
   private final Set<String> seen = new HashSet<>();
 
   WritePlan(
-      WriteTarget target, String owner, Map<String, Intention> stored, Supplier<Instant> now) {
-    this.now = now;
+      WriteTarget target, String owner, Map<String, Intention> stored, Supplier<Instant> clock) {
+    this.clock = clock;
     this.connection = target.connection().id();
     this.operation = target.operation();
     this.contract = target.contract();
@@ -118,7 +120,7 @@ final class WritePlan<T> {
           && (contract.dedupe() == Dedupe.UNIQUE_REFERENCE || contract.dedupe() == Dedupe.UPSERT);
     }
     Instant first = known.firstSentAt();
-    return !(lookUp && window.replaysErrors()) && first != null && window.isOpen(first, now.get());
+    return !(lookUp && window.replaysErrors()) && first != null && window.isOpen(first, now());
   }
 
   /** Whether its worker's time is over; a file in flight is taken over by recovery alone. */
@@ -127,7 +129,7 @@ final class WritePlan<T> {
     return known.state() == IntentionState.SENDING
         && known.dispatch() == null
         && until != null
-        && !until.isAfter(now.get());
+        && !until.isAfter(now());
   }
 
   private void plan(WriteRequest<T> request, @Nullable Intention known) {
@@ -233,15 +235,32 @@ final class WritePlan<T> {
     return doubtful;
   }
 
+  /** What protects its attempts; the time counts only where a key is honoured for a while. */
+  RetryTerms terms() {
+    return contract.keyWindow() == null
+        ? RetryTerms.of(contract, null, Instant.EPOCH)
+        : RetryTerms.of(contract, firstSentAt(), now());
+  }
+
   /** When any of it was sent first; now where all of it is new. */
-  Instant firstSentAt() {
+  private Instant firstSentAt() {
     return sendable.stream()
         .map(each -> stored.get(each.item().keyHash()))
         .filter(Objects::nonNull)
         .map(Intention::firstSentAt)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
-        .orElseGet(now);
+        .orElseGet(this::now);
+  }
+
+  /** The time by the store's clock, asked for once. */
+  private Instant now() {
+    Instant known = asked;
+    if (known == null) {
+      known = clock.get();
+      asked = known;
+    }
+    return known;
   }
 
   List<Sendable<T>> sendable() {

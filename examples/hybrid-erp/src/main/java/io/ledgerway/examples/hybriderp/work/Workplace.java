@@ -68,8 +68,7 @@ public final class Workplace implements AutoCloseable {
   public static Workplace open(
       ExampleConfig config, Path work, Path invoices, @Nullable String jdbcUrl, Clock clock) {
     Layout layout = layout(config, work);
-    JdbcStores stores =
-        jdbcUrl == null ? JdbcStores.openFile(storeFile(layout.work())) : JdbcStores.open(jdbcUrl);
+    JdbcStores stores = openStores(layout.work(), jdbcUrl, false);
     return open(config, layout, stores, invoices, jdbcUrl, clock);
   }
 
@@ -129,16 +128,16 @@ public final class Workplace implements AutoCloseable {
    * @return the open stores
    */
   public static JdbcStores openStores(Path work, @Nullable String jdbcUrl) {
-    if (jdbcUrl == null) {
-      return JdbcStores.openFile(storeFile(work));
-    }
-    return jdbcUrl.startsWith("jdbc:postgresql:")
-        ? JdbcStores.openShared(jdbcUrl)
-        : JdbcStores.open(jdbcUrl);
+    return openStores(work, jdbcUrl, true);
   }
 
-  private static Path storeFile(Path work) {
-    return work.toAbsolutePath().normalize().resolve("ledgerway");
+  private static JdbcStores openStores(Path work, @Nullable String jdbcUrl, boolean shared) {
+    if (jdbcUrl == null) {
+      return JdbcStores.openFile(work.toAbsolutePath().normalize().resolve("ledgerway"));
+    }
+    return shared && jdbcUrl.startsWith("jdbc:postgresql:")
+        ? JdbcStores.openShared(jdbcUrl)
+        : JdbcStores.open(jdbcUrl);
   }
 
   private static void makeFolder(Path folder) {
