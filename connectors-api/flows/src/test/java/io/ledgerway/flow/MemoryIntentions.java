@@ -3,6 +3,7 @@ package io.ledgerway.flow;
 import io.ledgerway.connector.port.StagedFile;
 import io.ledgerway.runtime.idempotency.Dispatch;
 import io.ledgerway.runtime.idempotency.DispatchState;
+import io.ledgerway.runtime.idempotency.Inquiry;
 import io.ledgerway.runtime.idempotency.Intention;
 import io.ledgerway.runtime.idempotency.IntentionEvent;
 import io.ledgerway.runtime.idempotency.IntentionState;
@@ -98,6 +99,16 @@ final class MemoryIntentions implements IntentionStore {
         .filter(each -> states.contains(each.state()))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<Intention> due(Set<IntentionState> states, int limit) {
+    return inState(states, limit);
+  }
+
+  @Override
+  public void defer(List<Inquiry> inquiries) {
+    // No test waits for the next inquiry.
   }
 
   @Override

@@ -23,6 +23,7 @@ import io.ledgerway.runtime.idempotency.DispatchState;
 import io.ledgerway.runtime.idempotency.EvidenceDesk;
 import io.ledgerway.runtime.idempotency.GuardedWriter;
 import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.idempotency.Reconciliation;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
 import io.ledgerway.runtime.retry.Sleeper;
@@ -156,6 +157,16 @@ public final class LedgerwayRuntime implements AutoCloseable {
   public int recover() {
     return new DispatchRecovery(intentions, folders, this::connection).recover()
         + discardLeftovers();
+  }
+
+  /**
+   * Finds out what became of writes that are in doubt or accepted; see {@link Reconciliation}. To
+   * be called again and again, from any number of processes.
+   *
+   * @return how many were decided
+   */
+  public int reconcile() {
+    return new Reconciliation(intentions, this::connection).run();
   }
 
   private int discardLeftovers() {

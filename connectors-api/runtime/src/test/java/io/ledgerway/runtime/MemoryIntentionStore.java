@@ -3,6 +3,7 @@ package io.ledgerway.runtime;
 import io.ledgerway.connector.port.StagedFile;
 import io.ledgerway.runtime.idempotency.Dispatch;
 import io.ledgerway.runtime.idempotency.DispatchState;
+import io.ledgerway.runtime.idempotency.Inquiry;
 import io.ledgerway.runtime.idempotency.Intention;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.IntentionStore;
@@ -186,6 +187,32 @@ public final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
+  public synchronized List<Intention> due(Set<IntentionState> states, int limit) {
+    return intentions.values().stream()
+        .filter(each -> states.contains(each.state()))
+        .filter(each -> each.nextAt() == null || isOver(each.nextAt()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void defer(List<Inquiry> inquiries) {
+    for (Inquiry each : inquiries) {
+      Intention stored = intentions.get(each.keyHash());
+      if (stored != null && stored.fence() == each.fence() && stored.state() == each.state()) {
+        boolean first =
+            stored.absentSince() == null || stored.absentSince().isBefore(stored.lastSentAt());
+        put(
+            stored.toBuilder()
+                .nextAt(now().plus(each.rest()))
+                .inquiries(stored.inquiries() + 1)
+                .absentSince(each.absent() && first ? now() : stored.absentSince())
+                .build());
+      }
+    }
+  }
+
+  @Override
   public synchronized List<Intention> members(String dispatch) {
     return intentions.values().stream().filter(each -> dispatch.equals(each.dispatch())).toList();
   }
@@ -260,6 +287,8 @@ public final class MemoryIntentionStore implements IntentionStore {
         .generation(next ? stored.generation() + 1 : stored.generation())
         .reference(reference == null ? stored.reference() : reference)
         .leaseUntil(TransitionRules.keepsLease(transition.event()) ? stored.leaseUntil() : null)
+        .nextAt(null)
+        .inquiries(0)
         .reasonCode(transition.reasonCode())
         .reason(transition.reason())
         .build();

@@ -43,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A connector that answers as a test tells it, and counts every wire step. */
@@ -62,6 +63,8 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   private int checks;
   private LookupResult found;
   private ConnectorContext context;
+  private Function<Set<String>, WriteReport> polled = wireKeys -> new WriteReport(Map.of());
+  private final List<String> polls = new ArrayList<>();
   private Runnable afterPrepare = () -> {};
 
   /**
@@ -116,6 +119,29 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
         .settle(settle)
         .key(KeyFormat.HEX_32)
         .maxItems(3);
+  }
+
+  /**
+   * A contract of a target whose lookups lag.
+   *
+   * @param lag how long
+   * @return the contract
+   */
+  public static WriteContract lagging(Duration lag) {
+    return of(Dedupe.NONE, true, Duration.ofMinutes(1)).lookupLag(lag).build();
+  }
+
+  /**
+   * A contract of a target that makes jobs of writes, which take an hour at most.
+   *
+   * @param lookup whether it can also be asked for a document
+   * @return the contract
+   */
+  public static WriteContract jobs(boolean lookup) {
+    return of(Dedupe.NONE, lookup, Duration.ZERO)
+        .completion(Completion.ASYNC_JOB)
+        .acknowledgementWithin(Duration.ofHours(1))
+        .build();
   }
 
   /**
@@ -190,6 +216,24 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
    */
   public void found(LookupResult result) {
     found = result;
+  }
+
+  /**
+   * What a poll says from now on.
+   *
+   * @param answer the report for some wire keys
+   */
+  public void polled(Function<Set<String>, WriteReport> answer) {
+    polled = answer;
+  }
+
+  /**
+   * The jobs that were polled.
+   *
+   * @return in the order of asking
+   */
+  public List<String> polls() {
+    return polls;
   }
 
   /**
@@ -317,6 +361,12 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
     }
     prepared.ifPresent(file -> context.files().publish(file.requireFile()));
     return WriteReport.all(batch.items(), new Outcome.Applied("done"));
+  }
+
+  @Override
+  public WriteReport poll(String job, Set<String> wireKeys, Call call) {
+    polls.add(job);
+    return polled.apply(wireKeys);
   }
 
   @Override

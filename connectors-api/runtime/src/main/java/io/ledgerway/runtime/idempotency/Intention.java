@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastSentAt when it was sent last, by the database's clock
  * @param leaseUntil until when its worker may be sending it, by the database's clock; null when
  *     nobody is
+ * @param nextAt when the target is asked again what became of it, by the database's clock; null
+ *     where it has not been asked since it last changed
+ * @param inquiries how often the target was asked in vain since it last changed
+ * @param absentSince since when a target whose lookups lag has not shown it; null before that
  * @param reference the target's reference, once known
  * @param reasonCode why it was rejected or is held
  * @param reason the same in words
@@ -44,6 +48,9 @@ public record Intention(
     @Nullable Instant firstSentAt,
     @Nullable Instant lastSentAt,
     @Nullable Instant leaseUntil,
+    @Nullable Instant nextAt,
+    int inquiries,
+    @Nullable Instant absentSince,
     @Nullable String reference,
     @Nullable String reasonCode,
     @Nullable String reason) {

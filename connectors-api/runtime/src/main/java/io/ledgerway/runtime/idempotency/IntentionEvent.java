@@ -16,6 +16,8 @@ public enum IntentionEvent {
   PROVEN_REJECTED,
   /** The report was lost, the process died, or the answer proves nothing. */
   LOST,
+  /** The target no longer knows the job that it made of it, or does not say what came of it. */
+  JOB_LOST,
   /** Its process has gone, but may still end the call that it began, until the lease is over. */
   WORKER_GONE,
   /** Nothing automatic can find out. */

@@ -73,6 +73,23 @@ public interface IntentionStore {
   List<Intention> inState(Set<IntentionState> states, int limit);
 
   /**
+   * Intentions in a state whose {@link Intention#nextAt} has come, or that nobody has asked about.
+   *
+   * @param states the states
+   * @param limit how many at most
+   * @return those that have waited longest
+   */
+  List<Intention> due(Set<IntentionState> states, int limit);
+
+  /**
+   * Notes that the target was asked in vain, each on the condition that fence and state still are
+   * what the caller saw; where they are not, nothing is noted.
+   *
+   * @param inquiries the notes
+   */
+  void defer(List<Inquiry> inquiries);
+
+  /**
    * Intentions that are SENDING, outside a file, with nobody at work on them: their owner has gone,
    * or their lease is over.
    *

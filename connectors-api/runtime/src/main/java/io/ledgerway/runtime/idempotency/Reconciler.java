@@ -1,29 +1,27 @@
 package io.ledgerway.runtime.idempotency;
 
-import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.lookup.LookupResult;
-import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteContract;
-import io.ledgerway.runtime.RuntimeConnection;
-import io.ledgerway.runtime.retry.Attempt;
-import io.ledgerway.runtime.retry.CallEnd;
-import io.ledgerway.runtime.retry.CallPlan;
-import io.ledgerway.runtime.retry.Demand;
-import io.ledgerway.runtime.retry.Lane;
-import io.ledgerway.runtime.retry.Purpose;
-import io.ledgerway.runtime.retry.RetryTerms;
-import io.ledgerway.runtime.retry.SendState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what is in doubt, as far as the target can be asked. Thread-safe. */
 final class Reconciler {
+
+  /** What can have become of a document that is there. */
+  private static final Set<IntentionEvent> PRESENT =
+      EnumSet.of(
+          IntentionEvent.PROVEN_APPLIED,
+          IntentionEvent.PROVEN_ACCEPTED,
+          IntentionEvent.PROVEN_REJECTED,
+          IntentionEvent.HOLD);
 
   private final IntentionStore store;
 
@@ -33,115 +31,67 @@ final class Reconciler {
 
   /** Puts in doubt what a worker did not end within its lease; true when the plan has changed. */
   boolean doubtOverdue(WritePlan<?> plan) {
-    List<Transition> transitions = new ArrayList<>();
+    Findings findings = new Findings();
     for (Intention intention : plan.overdue()) {
-      transitions.add(
+      findings.decided(
           Transition.because(
               intention,
               IntentionEvent.LOST,
               FailureCategory.OUTCOME_UNKNOWN.name(),
               "Its worker did not say what came of it"));
     }
-    return apply(transitions);
+    findings.store(store);
+    return findings.decides();
   }
 
   /**
    * Settles what a plan has to ask about before anything is sent; true when the plan has changed.
    */
   boolean reconcile(WriteTarget target, WritePlan<?> plan) {
-    List<Transition> transitions = new ArrayList<>();
-    for (Intention intention : plan.hopeless()) {
-      transitions.add(
-          Transition.because(
-              intention,
-              IntentionEvent.HOLD,
-              FailureCategory.OUTCOME_UNKNOWN.name(),
-              "It may have been sent and the target can't be asked: find out there and decide"));
-    }
+    Findings findings = new Findings();
+    plan.hopeless().forEach(each -> findings.decided(hopeless(each)));
     for (Intention intention : plan.lookups()) {
-      boolean ended = hasEnded(intention);
-      find(target, intention)
-          .flatMap(result -> interpret(intention, result, target.contract(), ended))
-          .ifPresent(transitions::add);
+      lookUp(target, intention, Duration.ZERO, findings);
     }
     for (Intention intention : plan.formerAttempts()) {
-      find(target, intention)
+      Inquirer.find(target, intention)
           .filter(Reconciler::stands)
-          .ifPresent(found -> transitions.add(hold(intention)));
+          .ifPresent(found -> findings.decided(standsAfterAll(intention)));
     }
-    return apply(transitions);
+    findings.store(store);
+    return findings.decides();
   }
 
-  private boolean apply(List<Transition> transitions) {
-    if (!transitions.isEmpty()) {
-      store.apply(transitions);
-    }
-    return !transitions.isEmpty();
-  }
-
-  /** What the target says, asked again where that may help; empty when nothing can be said. */
-  private static Optional<LookupResult> find(WriteTarget target, Intention intention) {
-    RuntimeConnection connection = target.connection();
-    Optional<RecordLookup> lookup = connection.connector().lookup(target.operation().id());
-    if (lookup.isEmpty()) {
-      return Optional.empty();
-    }
-    CallPlan call =
-        new CallPlan(
-            new Demand(target.operation().id().value(), Lane.RECONCILE, Purpose.LOOKUP),
-            RetryTerms.read(),
-            connection.call(intention.keyHash()),
-            connection.spec().limits().attemptTimeout(),
-            0,
-            false);
-    CallEnd<LookupResult> end =
-        connection
-            .engine()
-            .run(
-                call,
-                start -> {
-                  LookupResult result =
-                      lookup.get().find(intention.wireKey(), call.call().until(start.deadline()));
-                  return result instanceof LookupResult.Unavailable unavailable
-                      ? failed(unavailable.failure())
-                      : new Attempt.Result.Succeeded<>(result);
-                });
-    return end instanceof CallEnd.Completed<LookupResult> completed
-        ? Optional.of(completed.value())
-        : Optional.empty();
-  }
-
-  private static Attempt.Result<LookupResult> failed(Failure failure) {
-    return new Attempt.Result.Failed<>(failure, SendState.UNTRACKED);
-  }
-
-  /** Whether what was believed not applied is there after all, and not refused. */
-  private static boolean stands(LookupResult result) {
-    return result instanceof LookupResult.Ambiguous
-        || (result instanceof LookupResult.Found found
-            && !(found.state() instanceof Outcome.Rejected));
-  }
-
-  private static Transition hold(Intention intention) {
+  /** Holds what nothing automatic can find out. */
+  static Transition hopeless(Intention intention) {
     return Transition.because(
         intention,
         IntentionEvent.HOLD,
         FailureCategory.OUTCOME_UNKNOWN.name(),
-        "The target has it after all, under the key of the attempt before: resolve it as applied");
+        "It may have been sent and the target can't be asked: find out there and decide");
   }
 
-  /** Whether the worker that sent it last can send nothing of it any more. */
-  private boolean hasEnded(Intention intention) {
-    Instant until = intention.leaseUntil();
-    return until == null || !until.isAfter(store.now());
+  /**
+   * Asks the target about an intention in doubt.
+   *
+   * @param rest how long to wait before the next inquiry, where this one says nothing
+   */
+  void lookUp(WriteTarget target, Intention intention, Duration rest, Findings findings) {
+    Optional<LookupResult> result = Inquirer.find(target, intention);
+    if (result.isPresent() && result.get() instanceof LookupResult.Absent absent) {
+      judgeAbsence(intention, absent, target.contract(), rest, findings);
+      return;
+    }
+    Optional<Transition> decision = result.flatMap(seen -> interpret(intention, seen));
+    decision.ifPresentOrElse(findings::decided, () -> findings.open(intention, rest));
   }
 
-  private static Optional<Transition> interpret(
-      Intention intention, LookupResult result, WriteContract contract, boolean ended) {
+  /** What a target says that has or had it; empty when it says nothing. */
+  static Optional<Transition> interpret(Intention intention, LookupResult result) {
     if (result instanceof LookupResult.Found found) {
-      return Optional.of(
-          OutcomeInterpreter.interpret(
-              intention, new Outcome.Duplicate(isEqual(intention, found), found.state())));
+      Outcome there = new Outcome.Duplicate(isEqual(intention, found), found.state());
+      return Optional.of(OutcomeInterpreter.interpret(intention, there))
+          .filter(transition -> PRESENT.contains(transition.event()));
     }
     if (result instanceof LookupResult.Ambiguous) {
       return Optional.of(
@@ -152,29 +102,87 @@ final class Reconciler {
               "The target has more than one document under this key: find out there which of them"
                   + " stand, and decide"));
     }
-    if (result instanceof LookupResult.Absent absent
-        && ended
-        && isSettled(intention, absent, contract.settle())) {
-      KeyWindow window = contract.keyWindow();
-      boolean repeats = window != null && window.replaysErrors();
-      return Optional.of(
-          Transition.of(
-              intention,
-              repeats ? IntentionEvent.PROVEN_ABSENT : IntentionEvent.PROVEN_NOT_APPLIED));
-    }
     return Optional.empty();
+  }
+
+  /**
+   * Whether an absence proves that nothing happened: not while its worker may still be sending it,
+   * not while the call may still take effect, and where lookups lag only when it was absent twice,
+   * the lag apart.
+   */
+  private void judgeAbsence(
+      Intention intention,
+      LookupResult.Absent absent,
+      WriteContract contract,
+      Duration rest,
+      Findings findings) {
+    Instant now = store.now();
+    Instant lease = intention.leaseUntil();
+    if (lease != null && lease.isAfter(now)) {
+      findings.open(intention, shorter(rest, Duration.between(now, lease)));
+      return;
+    }
+    Duration unsettled = unsettled(intention, absent, contract.settle());
+    if (!unsettled.isZero()) {
+      findings.open(intention, shorter(rest, unsettled));
+      return;
+    }
+    Duration lag = contract.lookupLag();
+    Instant since = absentSince(intention);
+    if (!lag.isZero() && (since == null || since.plus(lag).isAfter(now))) {
+      findings.absent(intention, shorter(rest, lag));
+      return;
+    }
+    KeyWindow window = contract.keyWindow();
+    boolean repeats = window != null && window.replaysErrors();
+    findings.decided(
+        Transition.of(
+            intention, repeats ? IntentionEvent.PROVEN_ABSENT : IntentionEvent.PROVEN_NOT_APPLIED));
+  }
+
+  /** How long what was sent may still take effect after a look that did not find it. */
+  private static Duration unsettled(
+      Intention intention, LookupResult.Absent absent, Duration settle) {
+    Instant sent = intention.lastSentAt();
+    if (settle.isZero()) {
+      return Duration.ZERO;
+    }
+    if (sent == null) {
+      return settle;
+    }
+    Duration left = Duration.between(absent.asOf(), sent.plus(settle));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** Since when it has not been seen there, after it was sent last. */
+  private static @Nullable Instant absentSince(Intention intention) {
+    Instant since = intention.absentSince();
+    Instant sent = intention.lastSentAt();
+    return since == null || sent == null || since.isBefore(sent) ? null : since;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** Whether what was believed not applied is there after all, and not refused. */
+  private static boolean stands(LookupResult result) {
+    return result instanceof LookupResult.Ambiguous
+        || (result instanceof LookupResult.Found found
+            && !(found.state() instanceof Outcome.Rejected));
+  }
+
+  private static Transition standsAfterAll(Intention intention) {
+    return Transition.because(
+        intention,
+        IntentionEvent.HOLD,
+        FailureCategory.OUTCOME_UNKNOWN.name(),
+        "The target has it after all, under the key of the attempt before: resolve it as applied");
   }
 
   /** A target that keeps no hash can only be believed. */
   private static boolean isEqual(Intention intention, LookupResult.Found found) {
     String hash = found.contentHash();
     return hash == null || intention.fingerprint().endsWith(hash);
-  }
-
-  /** What was sent a moment ago may still take effect: its absence proves nothing yet. */
-  private static boolean isSettled(
-      Intention intention, LookupResult.Absent absent, Duration settle) {
-    Instant sent = intention.lastSentAt();
-    return settle.isZero() || (sent != null && !absent.asOf().isBefore(sent.plus(settle)));
   }
 }

@@ -31,6 +31,7 @@ public final class TransitionRules {
     rule(IntentionEvent.PROVEN_REJECTED, EnumSet.of(SENDING, UNKNOWN), REJECTED);
     rule(IntentionEvent.LOST, EnumSet.of(SENDING), UNKNOWN);
     rule(IntentionEvent.WORKER_GONE, EnumSet.of(SENDING), UNKNOWN);
+    rule(IntentionEvent.JOB_LOST, EnumSet.of(ACCEPTED), UNKNOWN);
     rule(IntentionEvent.HOLD, EnumSet.of(READY, SENDING, ACCEPTED, UNKNOWN), HELD);
     // What is proven to have happened must not go out again, whatever we believed so far.
     rule(

@@ -31,6 +31,7 @@ class TransitionRulesTest {
         row(IntentionEvent.PROVEN_ABSENT, READY, UNKNOWN),
         row(IntentionEvent.PROVEN_REJECTED, REJECTED, SENDING, UNKNOWN),
         row(IntentionEvent.LOST, UNKNOWN, SENDING),
+        row(IntentionEvent.JOB_LOST, UNKNOWN, ACCEPTED),
         row(IntentionEvent.WORKER_GONE, UNKNOWN, SENDING),
         row(IntentionEvent.HOLD, HELD, READY, SENDING, ACCEPTED, UNKNOWN),
         row(IntentionEvent.EVIDENCE_APPLIED, APPLIED, READY, SENDING, ACCEPTED, UNKNOWN, HELD),

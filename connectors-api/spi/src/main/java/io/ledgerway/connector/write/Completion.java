@@ -5,5 +5,7 @@ public enum Completion {
   /** With its answer. */
   SYNC,
   /** When an acknowledgement has been read later. */
-  ACKNOWLEDGED
+  ACKNOWLEDGED,
+  /** When the job that the target made of it has ended; {@link RecordWriter#poll} asks. */
+  ASYNC_JOB
 }

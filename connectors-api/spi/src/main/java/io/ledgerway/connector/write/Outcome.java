@@ -29,7 +29,7 @@ public sealed interface Outcome {
   /**
    * The target has it and will say later.
    *
-   * @param reference what the acknowledgement will be recognised by
+   * @param reference what the acknowledgement will be recognised by, or the job is asked by
    */
   record Accepted(String reference) implements Outcome {}
 

@@ -36,7 +36,10 @@ class WriteContractTest {
         weakest().dedupe(Dedupe.NATIVE_KEY).keyWindow(DAY).key(KeyFormat.DOCUMENT_FIELD),
         "beside the document");
     refused(weakest().completion(Completion.ACKNOWLEDGED), "acknowledgementWithin");
+    refused(weakest().completion(Completion.ASYNC_JOB), "acknowledgementWithin");
     refused(weakest().settle(Duration.ofSeconds(-1)), "not negative");
+    refused(weakest().lookup(true).lookupLag(Duration.ofSeconds(-1)), "not negative");
+    refused(weakest().lookupLag(Duration.ofSeconds(1)), "needs a lookup");
     refused(weakest().maxItems(0), "maxItems");
     assertThat(weakest().dedupe(Dedupe.NATIVE_KEY).keyWindow(DAY).build().keyWindow())
         .isEqualTo(DAY);

@@ -1,5 +1,6 @@
 package io.ledgerway.store.jdbc;
 
+import io.ledgerway.runtime.idempotency.Inquiry;
 import io.ledgerway.runtime.idempotency.Intention;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import java.sql.ResultSet;
@@ -32,6 +33,9 @@ final class IntentionRow {
         Rows.instant(row, "first_sent_at"),
         Rows.instant(row, "last_sent_at"),
         Rows.instant(row, "lease_until"),
+        Rows.instant(row, "next_at"),
+        row.getInt("inquiries"),
+        Rows.instant(row, "absent_since"),
         row.getString("reference"),
         row.getString("reason_code"),
         row.getString("reason"));
@@ -75,7 +79,8 @@ final class IntentionRow {
     return "UPDATE lw_intention SET state = 'SENDING', connection = ?, operation = ?, dispatch = ?,"
         + " first_sent_at = CASE WHEN wire_key = ? THEN first_sent_at ELSE "
         + now
-        + " END, wire_key = ?, fence = ?, owner = ?, attempts = ?, lease_until = "
+        + " END, wire_key = ?, fence = ?, owner = ?, attempts = ?,"
+        + " next_at = NULL, inquiries = 0, absent_since = NULL, lease_until = "
         + soon
         + ", last_sent_at = "
         + now
@@ -97,6 +102,25 @@ final class IntentionRow {
         lease.toMillis(),
         intention.keyHash(),
         intention.fence() - 1);
+  }
+
+  /** Notes an inquiry, for whoever still sees the state that it was about. */
+  static String defer(String now, String soon) {
+    return "UPDATE lw_intention SET next_at = "
+        + soon
+        + ", inquiries = COALESCE(inquiries, 0) + 1, absent_since = CASE WHEN NOT ? THEN absent_since"
+        + " WHEN absent_since IS NULL OR absent_since < last_sent_at THEN "
+        + now
+        + " ELSE absent_since END WHERE key_hash = ? AND fence = ? AND state = ?";
+  }
+
+  static List<Object> deferParameters(Inquiry inquiry) {
+    return list(
+        inquiry.rest().toMillis(),
+        inquiry.absent(),
+        inquiry.keyHash(),
+        inquiry.fence(),
+        inquiry.state().name());
   }
 
   /** A list that may hold nulls, as parameters do. */

@@ -3,6 +3,7 @@ package io.ledgerway.store.jdbc;
 import io.ledgerway.connector.port.StagedFile;
 import io.ledgerway.runtime.idempotency.Dispatch;
 import io.ledgerway.runtime.idempotency.DispatchState;
+import io.ledgerway.runtime.idempotency.Inquiry;
 import io.ledgerway.runtime.idempotency.Intention;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.IntentionStore;
@@ -123,6 +124,34 @@ final class JdbcIntentionStore implements IntentionStore {
             + ") ORDER BY updated_at, key_hash LIMIT ?",
         parameters,
         IntentionRow::intention);
+  }
+
+  @Override
+  public List<Intention> due(Set<IntentionState> states, int limit) {
+    List<Object> parameters = new ArrayList<>();
+    states.forEach(state -> parameters.add(state.name()));
+    parameters.add(limit);
+    return database.query(
+        "read intentions",
+        "SELECT * FROM lw_intention WHERE state IN ("
+            + Database.marks(states)
+            + ") AND (next_at IS NULL OR next_at <= "
+            + database.now()
+            + ") ORDER BY next_at NULLS FIRST, updated_at, key_hash LIMIT ?",
+        parameters,
+        IntentionRow::intention);
+  }
+
+  @Override
+  public void defer(List<Inquiry> inquiries) {
+    List<List<Object>> rows = new ArrayList<>();
+    inquiries.stream()
+        .sorted(Comparator.comparing(Inquiry::keyHash))
+        .forEach(inquiry -> rows.add(IntentionRow.deferParameters(inquiry)));
+    database.inTransaction(
+        "note inquiries",
+        connection ->
+            Database.batch(connection, IntentionRow.defer(database.now(), database.soon()), rows));
   }
 
   @Override

@@ -80,7 +80,8 @@ final class TransitionSql {
             .collect(Collectors.joining(", "));
     return "UPDATE lw_intention SET state = '"
         + TransitionRules.to(event).name()
-        + "', reference = COALESCE(?, reference), reason_code = ?, reason = ?"
+        + "', reference = COALESCE(?, reference), reason_code = ?, reason = ?,"
+        + " next_at = NULL, inquiries = 0"
         + (TransitionRules.keepsLease(event) ? "" : ", lease_until = NULL")
         + (TransitionRules.startsGeneration(event) ? ", generation = generation + 1" : "")
         + ", updated_at = "

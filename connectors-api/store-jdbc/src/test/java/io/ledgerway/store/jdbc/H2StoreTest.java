@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerway.runtime.StoreException;
+import io.ledgerway.runtime.idempotency.IntentionState;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,10 +54,13 @@ class H2StoreTest extends StoreContract {
         Statement statement = connection.createStatement()) {
       statement.execute("DELETE FROM lw_schema WHERE version > 1");
       statement.execute("ALTER TABLE lw_intention DROP COLUMN lease_until");
+      statement.execute("DROP INDEX lw_intention_due");
+      statement.execute("ALTER TABLE lw_intention DROP COLUMN next_at");
       statement.execute("DROP TABLE lw_turn");
     }
     try (JdbcStores stores = JdbcStores.open(url)) {
       assertThat(stores.intentions().unattended(1)).isEmpty();
+      assertThat(stores.intentions().due(Set.of(IntentionState.UNKNOWN), 1)).isEmpty();
     }
   }
 
@@ -63,12 +68,12 @@ class H2StoreTest extends StoreContract {
   void worksWithTheTablesOfTheNextReleaseAndOfNoLaterOne() throws Exception {
     String url = freshDatabase();
     JdbcStores.open(url).close();
-    store(url, 3);
-    JdbcStores.open(url).close();
     store(url, 4);
+    JdbcStores.open(url).close();
+    store(url, 5);
     assertThatThrownBy(() -> JdbcStores.open(url))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("version 4");
+        .hasMessageContaining("version 5");
   }
 
   private static void store(String url, int version) throws Exception {

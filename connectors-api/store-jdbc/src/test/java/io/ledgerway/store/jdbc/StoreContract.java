@@ -19,6 +19,7 @@ import io.ledgerway.runtime.checkpoint.FileOutcome;
 import io.ledgerway.runtime.checkpoint.FileRecord;
 import io.ledgerway.runtime.idempotency.Dispatch;
 import io.ledgerway.runtime.idempotency.DispatchState;
+import io.ledgerway.runtime.idempotency.Inquiry;
 import io.ledgerway.runtime.idempotency.Intention;
 import io.ledgerway.runtime.idempotency.IntentionBuilder;
 import io.ledgerway.runtime.idempotency.IntentionEvent;
@@ -35,6 +36,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -172,6 +174,69 @@ abstract class StoreContract {
         .containsExactlyInAnyOrder("gone", "late");
     assertThat(store.unattended(1)).hasSize(1);
     assertThat(store.unattendedDispatches()).extracting(Dispatch::id).containsExactly("d1", "d2");
+  }
+
+  @Test
+  void asksAgainWhenTheRestIsOver() {
+    IntentionStore store = stores.intentions();
+    store.beginSending(sending(intention("a"), intention("b"), intention("c")));
+    Set<IntentionState> doubt = EnumSet.of(IntentionState.UNKNOWN, IntentionState.ACCEPTED);
+    assertThat(store.due(doubt, 10)).as("being sent").isEmpty();
+    store.apply(
+        List.of(
+            Transition.of(intention("a"), IntentionEvent.LOST),
+            Transition.of(intention("b"), IntentionEvent.PROVEN_ACCEPTED),
+            Transition.of(intention("c"), IntentionEvent.PROVEN_APPLIED)));
+    assertThat(store.due(doubt, 10)).extracting(Intention::keyHash).containsExactly("a", "b");
+    assertThat(store.due(doubt, 1)).hasSize(1);
+
+    store.defer(List.of(inquiry("a", Duration.ofHours(1), false)));
+    assertThat(store.due(doubt, 10)).extracting(Intention::keyHash).containsExactly("b");
+    assertThat(stored("a").inquiries()).isEqualTo(1);
+    assertThat(stored("a").absentSince()).isNull();
+    assertThat(stored("a").nextAt()).isAfter(store.now().plus(Duration.ofMinutes(59)));
+
+    store.defer(List.of(inquiry("a", Duration.ZERO, false)));
+    assertThat(store.due(doubt, 10)).extracting(Intention::keyHash).contains("a");
+  }
+
+  @Test
+  void keepsSinceWhenItWasNotSeenUntilItIsSentAgain() {
+    IntentionStore store = stores.intentions();
+    store.beginSending(sending(intention("a")));
+    store.apply(List.of(Transition.of(intention("a"), IntentionEvent.LOST)));
+    store.defer(List.of(inquiry("a", Duration.ZERO, true)));
+    Instant since = stored("a").absentSince();
+    assertThat(since).isAfterOrEqualTo(stored("a").lastSentAt());
+    store.defer(List.of(inquiry("a", Duration.ofHours(1), true)));
+    assertThat(stored("a").absentSince()).isEqualTo(since);
+    assertThat(stored("a").inquiries()).isEqualTo(2);
+
+    store.beginSending(sending(intention("a").toBuilder().fence(2).build()));
+    assertThat(stored("a").absentSince()).isNull();
+    assertThat(stored("a").nextAt()).isNull();
+    assertThat(stored("a").inquiries()).isZero();
+  }
+
+  @Test
+  void notesNoInquiryAboutWhatHasChanged() {
+    IntentionStore store = stores.intentions();
+    store.beginSending(sending(intention("a")));
+    store.apply(List.of(Transition.of(intention("a"), IntentionEvent.LOST)));
+    Inquiry late = inquiry("a", Duration.ofHours(1), true);
+    store.beginSending(sending(intention("a").toBuilder().fence(2).build()));
+    store.apply(
+        List.of(
+            Transition.of(
+                intention("a").toBuilder().fence(2).build(), IntentionEvent.PROVEN_ACCEPTED)));
+    store.defer(List.of(late));
+    assertThat(stored("a").nextAt()).isNull();
+    assertThat(stored("a").absentSince()).isNull();
+  }
+
+  private Inquiry inquiry(String key, Duration rest, boolean absent) {
+    Intention now = stored(key);
+    return new Inquiry(key, now.fence(), now.state(), rest, absent);
   }
 
   private Intention stored(String key) {

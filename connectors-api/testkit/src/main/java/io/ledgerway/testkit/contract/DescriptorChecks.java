@@ -50,7 +50,7 @@ final class DescriptorChecks {
         told.operations().stream()
             .anyMatch(each -> each.read() != null && ANSWERS.contains(each.documentType()));
     Require.that(
-        write.completion() == Completion.SYNC || write.lookup() || answered,
+        write.completion() != Completion.ACKNOWLEDGED || write.lookup() || answered,
         "%s is answered later, and nothing reads the answer: neither a lookup nor an operation"
             + " that reads acknowledgements",
         spec.id());

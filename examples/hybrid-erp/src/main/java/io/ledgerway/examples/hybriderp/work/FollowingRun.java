@@ -40,6 +40,7 @@ final class FollowingRun implements AutoCloseable {
         workplace.start(
             List.of(
                 new RecurringWork("recover", LONG, workplace.runtime()::recover),
+                new RecurringWork("reconcile", LONG, workplace.runtime()::reconcile),
                 new RecurringWork("payables", SHORT, payables::move),
                 new RecurringWork(
                     "payments",

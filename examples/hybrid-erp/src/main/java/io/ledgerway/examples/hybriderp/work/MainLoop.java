@@ -24,6 +24,7 @@ final class MainLoop {
   void run() {
     progress.stage("recovering");
     workplace.runtime().recover();
+    workplace.runtime().reconcile();
     int moved;
     do {
       moved = payables.move() + payments.move();
