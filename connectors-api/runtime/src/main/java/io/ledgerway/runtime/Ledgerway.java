@@ -6,9 +6,11 @@ import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.retry.Sleeper;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Where a runtime begins. */
@@ -34,6 +36,8 @@ public final class Ledgerway {
     private @Nullable Path folder;
     private Clock clock = Clock.systemUTC();
     private @Nullable Sleeper sleeper;
+    private RandomGenerator random = new SecureRandom();
+    private boolean volatileAllowed;
     private HttpEndpoints http = HttpEndpoints.standard();
 
     private Builder() {}
@@ -82,6 +86,30 @@ public final class Ledgerway {
      */
     public Builder sleeper(Sleeper sleeper) {
       this.sleeper = sleeper;
+      return this;
+    }
+
+    /**
+     * What the waits between two attempts are drawn from; a {@link SecureRandom} by default. With a
+     * seeded one and a clock that is moved by hand a run repeats itself.
+     *
+     * @param generator the generator; thread-safe where the runtime is used by several threads
+     * @return this builder
+     */
+    public Builder random(RandomGenerator generator) {
+      this.random = generator;
+      return this;
+    }
+
+    /**
+     * Lets payments and postings go out over a store that {@linkplain IntentionStore#isVolatile
+     * forgets} what was sent when the process ends. For tests alone: what was sent before the end
+     * would go out again after it.
+     *
+     * @return this builder
+     */
+    public Builder allowVolatile() {
+      this.volatileAllowed = true;
       return this;
     }
 
@@ -139,12 +167,14 @@ public final class Ledgerway {
      * @throws NullPointerException when stores or folder are missing
      */
     public LedgerwayRuntime build() {
+      IntentionStore store = Objects.requireNonNull(intentions, "stores");
       return new LedgerwayRuntime(
-          Objects.requireNonNull(intentions, "stores"),
+          store,
+          store.isVolatile() && !volatileAllowed,
           Objects.requireNonNull(checkpoints, "stores"),
           Objects.requireNonNull(folder, "folder"),
           clock,
-          sleeper == null ? Sleeper.parking(clock) : sleeper,
+          new Waiting(sleeper == null ? Sleeper.parking(clock) : sleeper, random),
           http,
           catalog.providers());
     }

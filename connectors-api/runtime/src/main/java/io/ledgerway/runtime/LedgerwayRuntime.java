@@ -4,10 +4,15 @@ import io.ledgerway.connector.Call;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.ConnectorProvider;
+import io.ledgerway.connector.EffectClass;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.config.ConfigKey;
 import io.ledgerway.connector.config.ConfigProblem;
 import io.ledgerway.connector.config.ConfigType;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
 import io.ledgerway.runtime.checkpoint.CheckpointedRead;
 import io.ledgerway.runtime.checkpoint.PageSink;
@@ -26,7 +31,6 @@ import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.Reconciliation;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
-import io.ledgerway.runtime.retry.Sleeper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,10 +55,11 @@ public final class LedgerwayRuntime implements AutoCloseable {
   private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(30);
 
   private final IntentionStore intentions;
+  private final boolean movesNoMoney;
   private final LocalFolders folders;
   private final RejectFolder rejects;
   private final Clock clock;
-  private final Sleeper sleeper;
+  private final Waiting waiting;
   private final HttpEndpoints http;
   private final Map<String, ConnectorProvider> providers;
   private final Map<String, RuntimeConnection> connections = new LinkedHashMap<>();
@@ -63,17 +68,19 @@ public final class LedgerwayRuntime implements AutoCloseable {
 
   LedgerwayRuntime(
       IntentionStore intentions,
+      boolean movesNoMoney,
       CheckpointStore checkpoints,
       Path root,
       Clock clock,
-      Sleeper sleeper,
+      Waiting waiting,
       HttpEndpoints http,
       Map<String, ConnectorProvider> providers) {
     this.intentions = intentions;
+    this.movesNoMoney = movesNoMoney;
     this.folders = new LocalFolders(root, intentions.owner());
     this.rejects = new RejectFolder(root.resolve("rejected"));
     this.clock = clock;
-    this.sleeper = sleeper;
+    this.waiting = waiting;
     this.http = http;
     this.providers = Map.copyOf(providers);
     this.writer = new GuardedWriter(intentions, folders, clock);
@@ -123,7 +130,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
             context,
             Call.within(clock, OPEN_TIMEOUT, spec.id()));
     RuntimeConnection connection =
-        new RuntimeConnection(spec, provider.descriptor(), connector, clock, sleeper);
+        new RuntimeConnection(spec, provider.descriptor(), connector, clock, waiting);
     connections.put(spec.id(), connection);
     return connection;
   }
@@ -213,9 +220,21 @@ public final class LedgerwayRuntime implements AutoCloseable {
    * @param operation which operation
    * @param requests the documents
    * @return one result per distinct key
+   * @throws ConnectorException of category CONFIG when it would move money over a store that is
+   *     gone with the process, unless that was {@linkplain Ledgerway.Builder#allowVolatile allowed}
    */
   public <T> List<WriteResult> write(
       RuntimeConnection connection, OperationId operation, List<WriteRequest<T>> requests) {
+    EffectClass effect = connection.operation(operation).effectClass();
+    if (movesNoMoney && (effect == EffectClass.PAYMENT || effect == EffectClass.POSTING)) {
+      throw new ConnectorException(
+          Failure.of(
+              FailureCategory.CONFIG,
+              Effect.NOT_SENT,
+              operation
+                  + " moves money, and its store would forget with the process what was sent: give"
+                  + " the runtime a durable store"));
+    }
     return writer.write(connection, operation, requests);
   }
 

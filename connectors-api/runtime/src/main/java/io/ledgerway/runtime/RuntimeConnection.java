@@ -18,8 +18,6 @@ import io.ledgerway.runtime.retry.FailsafeEngine;
 import io.ledgerway.runtime.retry.Limits;
 import io.ledgerway.runtime.retry.ResilienceEngine;
 import io.ledgerway.runtime.retry.RetryPlanner;
-import io.ledgerway.runtime.retry.Sleeper;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -39,19 +37,19 @@ public final class RuntimeConnection {
       ConnectorDescriptor descriptor,
       Connector connector,
       Clock clock,
-      Sleeper sleeper) {
+      Waiting waiting) {
     this.spec = spec;
     this.descriptor = descriptor;
     this.connector = connector;
     this.clock = clock;
-    this.engine = engine(spec.limits(), clock, sleeper);
+    this.engine = engine(spec.limits(), clock, waiting);
   }
 
-  private static ResilienceEngine engine(ConnectionLimits limits, Clock clock, Sleeper sleeper) {
+  private static ResilienceEngine engine(ConnectionLimits limits, Clock clock, Waiting waiting) {
     return new FailsafeEngine(
         clock,
-        sleeper,
-        new RetryPlanner(new Backoff(new SecureRandom()), new DurableBackoff()),
+        waiting.sleeper(),
+        new RetryPlanner(new Backoff(waiting.random()), new DurableBackoff()),
         new Limits(clock, limits.everywhere(), limits.operations()),
         limits.breaker(),
         limits.lanes());

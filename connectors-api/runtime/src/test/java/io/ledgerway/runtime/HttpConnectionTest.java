@@ -24,6 +24,7 @@ import io.ledgerway.connector.secret.SecretRef;
 import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.http.HttpSettings;
 import io.ledgerway.runtime.http.auth.ClientCredentials;
+import io.ledgerway.runtime.memory.MemoryStores;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -75,8 +76,10 @@ class HttpConnectionTest {
   }
 
   private LedgerwayRuntime runtime() {
+    MemoryStores stores = MemoryStores.open(Clock.systemUTC());
     return Ledgerway.runtime()
-        .stores(new MemoryIntentionStore(Clock.systemUTC()), new MemoryCheckpointStore())
+        .stores(stores.intentions(), stores.checkpoints())
+        .allowVolatile()
         .folder(folder)
         .http(HttpEndpoints.standard().withSecrets(ref -> Secret.of("s")))
         .connector(new Provider())

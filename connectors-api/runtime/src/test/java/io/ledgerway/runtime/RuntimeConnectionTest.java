@@ -85,7 +85,7 @@ class RuntimeConnectionTest {
         new ConnectorDescriptor("fake", "1", "0.1", "Fake", List.of(), operations),
         new NarrowingConnector(offered),
         CLOCK,
-        Sleeper.NEVER);
+        new Waiting(Sleeper.NEVER, new java.util.Random(1)));
   }
 
   private record NarrowingConnector(OperationSpec offered) implements Connector {

@@ -7,6 +7,8 @@ import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.Keys;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
+import io.ledgerway.runtime.memory.MemoryStores;
+import io.ledgerway.runtime.memory.SteeredIntentionStore;
 import io.ledgerway.runtime.retry.ConnectionLimits;
 import io.ledgerway.runtime.retry.Sleeper;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ public final class WritingWorld {
 
   private final Path root;
   private final MovableClock clock = new MovableClock();
-  private final MemoryIntentionStore store = new MemoryIntentionStore(clock);
+  private final SteeredIntentionStore store = new SteeredIntentionStore(clock);
   private final ScriptedConnector connector;
   private Sleeper sleeper = Sleeper.NEVER;
   private ConnectionLimits limits = ConnectionLimits.USUAL;
@@ -51,7 +53,7 @@ public final class WritingWorld {
     store.enter();
     runtime =
         Ledgerway.runtime()
-            .stores(store, new MemoryCheckpointStore())
+            .stores(store, MemoryStores.open(clock).checkpoints())
             .folder(root)
             .clock(clock)
             .sleeper(sleeper)
@@ -68,7 +70,7 @@ public final class WritingWorld {
    *
    * @return the store
    */
-  public MemoryIntentionStore store() {
+  public SteeredIntentionStore store() {
     return store;
   }
 

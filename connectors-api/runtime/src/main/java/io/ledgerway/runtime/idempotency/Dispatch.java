@@ -1,6 +1,7 @@
 package io.ledgerway.runtime.idempotency;
 
 import io.ledgerway.connector.port.StagedFile;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param fence rises with every recovery
  * @param owner which process handles it
  */
+@RecordBuilder
 public record Dispatch(
     String id,
     String connection,
@@ -25,4 +27,14 @@ public record Dispatch(
     StagedFile file,
     DispatchState state,
     long fence,
-    String owner) {}
+    String owner) {
+
+  /**
+   * A builder that starts from this dispatch.
+   *
+   * @return the builder
+   */
+  public DispatchBuilder toBuilder() {
+    return DispatchBuilder.builder(this);
+  }
+}

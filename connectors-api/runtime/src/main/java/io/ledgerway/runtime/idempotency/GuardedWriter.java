@@ -76,7 +76,12 @@ public final class GuardedWriter {
       throw new IllegalArgumentException(
           operationId + " takes " + target.contract().maxItems() + " documents in one call");
     }
+    if (requests.isEmpty()) {
+      return List.of();
+    }
     requireOneContentPerKey(requests);
+    // Before the plan: what it decides holds for a while only, and no longer than the call.
+    Call call = connection.call(Keys.hash(requests.get(0).key()));
     WritePlan<T> plan = settledPlan(target, requests);
     if (plan.sendable().isEmpty()) {
       return results(requests, plan.answers(), null);
@@ -84,17 +89,16 @@ public final class GuardedWriter {
     if (target.contract().staged()) {
       // Two files of one number would be staged under one name: one after the other, then.
       synchronized (staging.computeIfAbsent(connection.id(), id -> new Object())) {
-        sender.send(target, plan, connection.call(plan.sendable().get(0).item().keyHash()));
+        sender.send(target, plan, call);
       }
       return results(requests, plan.answers(), null);
     }
-    return attempt(target, requests, plan);
+    return attempt(target, requests, plan, call);
   }
 
   private <T> List<WriteResult> attempt(
-      WriteTarget target, List<WriteRequest<T>> requests, WritePlan<T> first) {
+      WriteTarget target, List<WriteRequest<T>> requests, WritePlan<T> first, Call call) {
     RuntimeConnection connection = target.connection();
-    Call call = connection.call(first.sendable().get(0).item().keyHash());
     CallPlan callPlan =
         new CallPlan(
             new Demand(target.operation().id().value(), Lane.INTERACTIVE, target.purpose()),

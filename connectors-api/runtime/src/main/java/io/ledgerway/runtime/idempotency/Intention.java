@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner which process sent it last
  * @param attempts how often it was sent
  * @param firstSentAt when its wire key was sent first, by the database's clock
- * @param lastSentAt when it was sent last, by the database's clock
+ * @param lastSentAt until when something of it may have gone out, by the database's clock: when it
+ *     was sent last, or when it came into doubt
  * @param leaseUntil until when its worker may be sending it, by the database's clock; null when
  *     nobody is
  * @param nextAt when the target is asked again what became of it, by the database's clock; null

@@ -40,6 +40,16 @@ public interface IntentionStore {
   boolean ownersMayLinger();
 
   /**
+   * Whether what is kept here is gone with the process. Nothing that moves money goes out over such
+   * a store unless its runtime was told that this is meant.
+   *
+   * @return false for every store that keeps what it was given
+   */
+  default boolean isVolatile() {
+    return false;
+  }
+
+  /**
    * The time by the clock that {@link Intention#firstSentAt} and its kind are written with.
    *
    * @return now

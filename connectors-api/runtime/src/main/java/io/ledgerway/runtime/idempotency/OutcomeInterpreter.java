@@ -4,6 +4,7 @@ import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteContract;
 import java.util.EnumSet;
@@ -75,18 +76,31 @@ final class OutcomeInterpreter {
    * What an answer to a second call says while the first one is in doubt: that the second did
    * nothing does not undo the first.
    *
-   * @param reached whether the second call may have reached the target
+   * @param decides whether the second call may have reached the target, after the first had come to
+   *     its end there
    */
-  static Transition keepDoubt(Transition transition, WriteContract contract, boolean reached) {
-    // A target with a native key answers for the first call with that key, whichever comes in.
+  static Transition keepDoubt(Transition transition, WriteContract contract, boolean decides) {
+    // A target with a native key answers for the first call with that key, once that has come in.
     boolean nativeKey = contract.dedupe() == Dedupe.NATIVE_KEY;
     IntentionEvent doubt =
         nativeKey || contract.lookup() ? IntentionEvent.LOST : IntentionEvent.HOLD;
     return switch (transition.event()) {
       case PROVEN_NOT_APPLIED -> transition.as(IntentionEvent.LOST);
-      case PROVEN_REJECTED -> nativeKey && reached ? transition : transition.as(doubt);
+      case PROVEN_REJECTED -> nativeKey && decides ? transition : transition.as(doubt);
       default -> transition;
     };
+  }
+
+  /**
+   * What an answer that nothing happened means at a target that would only repeat it: the next
+   * attempt needs another key.
+   */
+  static Transition spendKey(Transition transition, WriteContract contract) {
+    KeyWindow window = contract.keyWindow();
+    boolean spent = window != null && window.replaysErrors();
+    return spent && transition.event() == IntentionEvent.PROVEN_NOT_APPLIED
+        ? transition.as(IntentionEvent.PROVEN_ABSENT)
+        : transition;
   }
 
   private static Transition with(

@@ -77,9 +77,12 @@ final class Reconciler {
    * @param rest how long to wait before the next inquiry, where this one says nothing
    */
   void lookUp(WriteTarget target, Intention intention, Duration rest, Findings findings) {
+    Instant asked = store.now();
     Optional<LookupResult> result = Inquirer.find(target, intention);
     if (result.isPresent() && result.get() instanceof LookupResult.Absent absent) {
-      judgeAbsence(intention, absent, target.contract(), rest, findings);
+      // The clock that the target's moment was read from may be ahead of the database's.
+      Instant asOf = absent.asOf().isBefore(asked) ? absent.asOf() : asked;
+      judgeAbsence(intention, asOf, target.contract(), rest, findings);
       return;
     }
     Optional<Transition> decision = result.flatMap(seen -> interpret(intention, seen));
@@ -111,25 +114,16 @@ final class Reconciler {
    * the lag apart.
    */
   private void judgeAbsence(
-      Intention intention,
-      LookupResult.Absent absent,
-      WriteContract contract,
-      Duration rest,
-      Findings findings) {
-    Instant now = store.now();
-    Instant lease = intention.leaseUntil();
-    if (lease != null && lease.isAfter(now)) {
-      findings.open(intention, shorter(rest, Duration.between(now, lease)));
-      return;
-    }
-    Duration unsettled = unsettled(intention, absent, contract.settle());
-    if (!unsettled.isZero()) {
-      findings.open(intention, shorter(rest, unsettled));
+      Intention intention, Instant asOf, WriteContract contract, Duration rest, Findings findings) {
+    Instant settled = Settling.end(intention, contract.settle());
+    if (settled == null || settled.isAfter(asOf)) {
+      Duration left = settled == null ? contract.settle() : Duration.between(asOf, settled);
+      findings.open(intention, shorter(rest, left));
       return;
     }
     Duration lag = contract.lookupLag();
     Instant since = absentSince(intention);
-    if (!lag.isZero() && (since == null || since.plus(lag).isAfter(now))) {
+    if (!lag.isZero() && (since == null || since.plus(lag).isAfter(asOf))) {
       findings.absent(intention, shorter(rest, lag));
       return;
     }
@@ -138,20 +132,6 @@ final class Reconciler {
     findings.decided(
         Transition.of(
             intention, repeats ? IntentionEvent.PROVEN_ABSENT : IntentionEvent.PROVEN_NOT_APPLIED));
-  }
-
-  /** How long what was sent may still take effect after a look that did not find it. */
-  private static Duration unsettled(
-      Intention intention, LookupResult.Absent absent, Duration settle) {
-    Instant sent = intention.lastSentAt();
-    if (settle.isZero()) {
-      return Duration.ZERO;
-    }
-    if (sent == null) {
-      return settle;
-    }
-    Duration left = Duration.between(absent.asOf(), sent.plus(settle));
-    return left.isNegative() ? Duration.ZERO : left;
   }
 
   /** Since when it has not been seen there, after it was sent last. */

@@ -14,6 +14,7 @@ import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
+import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.idempotency.WritePlan.Sendable;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,13 +47,17 @@ final class Sender {
     this.clock = clock;
   }
 
-  /** What was in doubt before it went out again, at which target. */
-  private record Doubt(Set<String> hashes, WriteContract contract) {
+  /** What was in doubt before it went out again, or may even be on its way, at which target. */
+  private record Doubt(Set<String> hashes, Set<String> underway, WriteContract contract) {
 
     Transition kept(Transition transition, Optional<Failure> failure) {
-      boolean reached = failure.map(Failure::effect).orElse(Effect.UNKNOWN) != Effect.NOT_SENT;
-      return hashes.contains(transition.keyHash())
-          ? OutcomeInterpreter.keepDoubt(transition, contract, reached)
+      Effect effect = failure.map(Failure::effect).orElse(Effect.UNKNOWN);
+      if (hashes.contains(transition.keyHash())) {
+        boolean decides = effect != Effect.NOT_SENT && !underway.contains(transition.keyHash());
+        return OutcomeInterpreter.keepDoubt(transition, contract, decides);
+      }
+      return effect == Effect.NOT_APPLIED
+          ? OutcomeInterpreter.spendKey(transition, contract)
           : transition;
     }
   }
@@ -91,7 +96,7 @@ final class Sender {
       }
       return Optional.empty();
     }
-    Doubt doubt = new Doubt(plan.doubtful(), contract);
+    Doubt doubt = new Doubt(plan.doubtful(), plan.underway(), contract);
     WriteReport report;
     try {
       // A worker that slept between commit and call must not wake up and send.
@@ -142,7 +147,8 @@ final class Sender {
   }
 
   private boolean begin(List<Intention> intentions, @Nullable Dispatch dispatch, Call call) {
-    Duration lease = Duration.between(clock.instant(), call.deadline()).plus(MARGIN);
+    Duration left = Duration.between(clock.instant(), call.deadline());
+    Duration lease = (left.isNegative() ? Duration.ZERO : left).plus(MARGIN);
     try {
       return store.beginSending(new SendingCommit(intentions, dispatch, lease));
     } catch (RuntimeException e) {
@@ -209,10 +215,29 @@ final class Sender {
         each ->
             transitions.add(
                 doubt.kept(OutcomeInterpreter.interpret(each, failure), Optional.of(failure))));
+    save(dispatch, DispatchState.UNKNOWN, transitions);
+  }
+
+  /**
+   * Stores what an answer proves; once more where the store fails. What can't be stored is in doubt
+   * when its lease is over.
+   */
+  private void save(
+      @Nullable Dispatch dispatch, DispatchState state, List<Transition> transitions) {
+    try {
+      apply(dispatch, state, transitions);
+    } catch (StoreException e) {
+      LOG.warn("The store failed when an outcome was to be stored; it is asked once more");
+      apply(dispatch, state, transitions);
+    }
+  }
+
+  private void apply(
+      @Nullable Dispatch dispatch, DispatchState state, List<Transition> transitions) {
     if (dispatch == null) {
       store.apply(transitions);
     } else {
-      store.apply(dispatch, DispatchState.UNKNOWN, transitions);
+      store.apply(dispatch, state, transitions);
     }
   }
 
@@ -231,11 +256,7 @@ final class Sender {
     if (report.outcomes().size() > sendable.size()) {
       LOG.error("A connector reported more outcomes than it was given documents");
     }
-    if (dispatch == null) {
-      store.apply(transitions);
-    } else {
-      store.apply(dispatch, DispatchState.PUBLISHED, transitions);
-    }
+    save(dispatch, DispatchState.PUBLISHED, transitions);
   }
 
   private static Failure bug() {

@@ -27,7 +27,7 @@ public final class TransitionRules {
     rule(IntentionEvent.PROVEN_APPLIED, EnumSet.of(SENDING, UNKNOWN), APPLIED);
     rule(IntentionEvent.PROVEN_ACCEPTED, EnumSet.of(SENDING, UNKNOWN), ACCEPTED);
     rule(IntentionEvent.PROVEN_NOT_APPLIED, EnumSet.of(SENDING, UNKNOWN), READY);
-    rule(IntentionEvent.PROVEN_ABSENT, EnumSet.of(UNKNOWN), READY);
+    rule(IntentionEvent.PROVEN_ABSENT, EnumSet.of(SENDING, UNKNOWN), READY);
     rule(IntentionEvent.PROVEN_REJECTED, EnumSet.of(SENDING, UNKNOWN), REJECTED);
     rule(IntentionEvent.LOST, EnumSet.of(SENDING), UNKNOWN);
     rule(IntentionEvent.WORKER_GONE, EnumSet.of(SENDING), UNKNOWN);
@@ -92,6 +92,17 @@ public final class TransitionRules {
    */
   public static boolean keepsLease(IntentionEvent event) {
     return event == IntentionEvent.WORKER_GONE;
+  }
+
+  /**
+   * Whether an event ends the time in which something of it may have gone out: what can still take
+   * effect is counted from here.
+   *
+   * @param event what happened
+   * @return true where a doubt begins, and nobody sends any more
+   */
+  public static boolean endsSending(IntentionEvent event) {
+    return event == IntentionEvent.LOST || event == IntentionEvent.JOB_LOST;
   }
 
   private static Rule find(IntentionEvent event) {

@@ -39,6 +39,7 @@ final class WritePlan<T> {
   private @Nullable Instant asked;
   private final List<Sendable<T>> sendable = new ArrayList<>();
   private final Set<String> doubtful = new HashSet<>();
+  private final Set<String> underway = new HashSet<>();
   private final List<Intention> lookups = new ArrayList<>();
   private final List<Intention> overdue = new ArrayList<>();
   private final List<Intention> hopeless = new ArrayList<>();
@@ -99,6 +100,10 @@ final class WritePlan<T> {
               + ": it has to be decided there");
     } else if (maySendTheSameKey(known)) {
       doubtful.add(hash);
+      Instant settled = Settling.end(known, contract.settle());
+      if (settled == null || settled.isAfter(now())) {
+        underway.add(hash);
+      }
       request.members().forEach(member -> doubtful.add(Keys.hash(member.key())));
       plan(request, known);
     } else if (contract.lookup()) {
@@ -233,6 +238,11 @@ final class WritePlan<T> {
   /** Hashes of what goes out again although a former call may have taken effect. */
   Set<String> doubtful() {
     return doubtful;
+  }
+
+  /** Those of them that may still be on their way to the target. */
+  Set<String> underway() {
+    return underway;
   }
 
   /** What protects its attempts; the time counts only where a key is honoured for a while. */

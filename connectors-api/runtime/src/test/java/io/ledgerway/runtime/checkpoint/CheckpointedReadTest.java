@@ -9,8 +9,7 @@ import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.runtime.ConnectionSpec;
 import io.ledgerway.runtime.Ledgerway;
 import io.ledgerway.runtime.LedgerwayRuntime;
-import io.ledgerway.runtime.MemoryCheckpointStore;
-import io.ledgerway.runtime.MemoryIntentionStore;
+import io.ledgerway.runtime.memory.MemoryStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,8 @@ class CheckpointedReadTest {
 
   @TempDir private Path root;
   private final List<String> delivered = new ArrayList<>();
-  private final MemoryCheckpointStore store = new MemoryCheckpointStore();
+  private final MemoryStores stores = MemoryStores.open(CLOCK);
+  private final CheckpointStore store = stores.checkpoints();
   private ScriptedReader reader;
   private LedgerwayRuntime runtime;
 
@@ -45,7 +45,7 @@ class CheckpointedReadTest {
     reader = new ScriptedReader(new ReadContract(source, sameNameMeansRepeat));
     runtime =
         Ledgerway.runtime()
-            .stores(new MemoryIntentionStore(CLOCK), store)
+            .stores(stores.intentions(), store)
             .folder(root)
             .clock(CLOCK)
             .connector(reader)

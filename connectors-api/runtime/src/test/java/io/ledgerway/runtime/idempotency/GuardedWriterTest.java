@@ -270,8 +270,37 @@ class GuardedWriterTest {
     world = world(Dedupe.NATIVE_KEY, false);
     world.connector().answer(unknown());
     world.connector().answer(refused);
+    world.connector().answer(refused);
     world.write("1", "x");
+    assertThat(world.write("1", "x").status())
+        .as("the first call may still be on its way")
+        .isEqualTo(WriteStatus.UNKNOWN);
+    world.pass(Duration.ofMinutes(10));
     assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.REJECTED);
+  }
+
+  @Test
+  void storesAnOutcomeOnceMoreWhereTheStoreFails() {
+    world
+        .store()
+        .beforeApply(
+            () -> {
+              throw new StoreException("The connection broke");
+            });
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.APPLIED);
+    assertThat(world.connector().wire()).hasSize(1);
+  }
+
+  @Test
+  void takesAnotherKeyWhereTheTargetWouldOnlyRepeatItsRefusal() {
+    world = new WritingWorld(root, ScriptedConnector.nativeKey(false, true));
+    world
+        .connector()
+        .answer(new Outcome.NotAttempted(failure(FailureCategory.THROTTLED, Effect.NOT_APPLIED)));
+    world.write("1", "x");
+    world.pass(Duration.ofMinutes(10));
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.APPLIED);
+    assertThat(world.connector().wireKeys()).doesNotHaveDuplicates().hasSize(2);
   }
 
   @Test

@@ -8,8 +8,8 @@ import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.connector.write.WriteReport;
+import io.ledgerway.runtime.ProcessDeath;
 import io.ledgerway.runtime.ScriptedConnector;
-import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.WritingWorld;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,9 +41,9 @@ class LeaseTest {
         .store()
         .beforeApply(
             () -> {
-              throw new StoreException("The process ends here");
+              throw new ProcessDeath();
             });
-    assertThatThrownBy(() -> world.write("1", "x")).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> world.write("1", "x")).isInstanceOf(ProcessDeath.class);
     assertThat(world.stored("1").state()).isEqualTo(IntentionState.SENDING);
   }
 
@@ -99,7 +99,8 @@ class LeaseTest {
 
   @Test
   void believesInAbsenceOnlyWhenAProcessThatHasGoneCanSendNoMore() {
-    open(lookedUp());
+    Duration settle = Duration.ofMinutes(1);
+    open(ScriptedConnector.contract(Dedupe.NONE, true, settle));
     world.store().letOwnersLinger();
     killBeforeTheOutcomeIsStored();
     assertThat(world.start("a", "b").recover()).isEqualTo(1);
@@ -110,6 +111,12 @@ class LeaseTest {
 
     Instant over = Objects.requireNonNull(world.stored("1").leaseUntil());
     world.pass(Duration.between(world.now(), over));
+    world.connector().found(new LookupResult.Absent(world.now()));
+    assertThat(world.write("1", "x").status()).as("not settled").isEqualTo(WriteStatus.UNKNOWN);
+    world.pass(settle);
+    world.connector().found(new LookupResult.Absent(world.now().minusMillis(1)));
+    assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.UNKNOWN);
+    world.connector().found(new LookupResult.Absent(world.now()));
     assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.APPLIED);
     assertThat(world.connector().wire()).hasSize(2);
   }

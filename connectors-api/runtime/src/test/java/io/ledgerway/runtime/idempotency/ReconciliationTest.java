@@ -170,9 +170,11 @@ class ReconciliationTest {
     reconcile();
     assertThat(state("1")).isEqualTo(IntentionState.UNKNOWN);
     world.pass(Duration.ofMinutes(2).minusMillis(1));
+    find(absent());
     assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.UNKNOWN);
     assertThat(world.connector().wire()).hasSize(1);
     world.pass(Duration.ofMillis(1));
+    find(absent());
     reconcile();
     assertThat(state("1")).isEqualTo(IntentionState.READY);
   }

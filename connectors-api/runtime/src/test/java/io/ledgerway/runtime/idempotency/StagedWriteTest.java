@@ -10,6 +10,7 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.runtime.ProcessDeath;
 import io.ledgerway.runtime.ScriptedConnector;
 import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.WritingWorld;
@@ -29,10 +30,6 @@ class StagedWriteTest {
   private WritingWorld world;
 
   /** A process that ends here and now. */
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
   @BeforeEach
   void openAWorldOfFiles() {
     world = new WritingWorld(root, ScriptedConnector.staged(Completion.SYNC));
@@ -63,11 +60,11 @@ class StagedWriteTest {
   }
 
   private void kill(Runnable work) {
-    assertThatThrownBy(work::run).isInstanceOf(Killed.class);
+    assertThatThrownBy(work::run).isInstanceOf(ProcessDeath.class);
   }
 
   private static void die() {
-    throw new Killed();
+    throw new ProcessDeath();
   }
 
   private void killBeforeRename(String id, String... members) {
@@ -75,7 +72,7 @@ class StagedWriteTest {
         .connector()
         .answer(
             batch -> {
-              throw new Killed();
+              throw new ProcessDeath();
             });
     kill(() -> send(batch(id, members)));
   }
@@ -154,14 +151,14 @@ class StagedWriteTest {
               throw new StoreException("The connection broke");
             });
     assertThatThrownBy(() -> send(batch("B"))).isInstanceOf(StoreException.class);
-    assertThat(files()).containsExactly(".lw-F1.txt.owner-1.tmp");
+    assertThat(files()).containsExactly(".lw-F1.txt.process-1.tmp");
   }
 
   @Test
   void removesWhatWasStagedButNeverCommitted() throws Exception {
     world.connector().afterPrepare(StagedWriteTest::die);
     kill(() -> send(batch("B")));
-    assertThat(files()).containsExactly(".lw-F1.txt.owner-1.tmp");
+    assertThat(files()).containsExactly(".lw-F1.txt.process-1.tmp");
     assertThat(world.start("a", "b").recover()).isEqualTo(1);
     assertThat(files()).isEmpty();
     assertThat(world.store().all()).isEmpty();
@@ -178,7 +175,7 @@ class StagedWriteTest {
   @Test
   void publishesTheSameBytesOnceAfterACrashBeforeTheRename() throws Exception {
     killBeforeRename("B", "p1");
-    byte[] staged = Files.readAllBytes(root.resolve("out/.lw-F1.txt.owner-1.tmp"));
+    byte[] staged = Files.readAllBytes(root.resolve("out/.lw-F1.txt.process-1.tmp"));
     world.start("a", "b").recover();
     assertThat(files()).containsExactly("F1.txt");
     assertThat(Files.readAllBytes(root.resolve("out/F1.txt"))).isEqualTo(staged);
@@ -192,7 +189,7 @@ class StagedWriteTest {
   @Test
   void takesAFileThatLeftItsTemporaryNameForPublished() throws Exception {
     killBeforeRename("B", "p1");
-    Files.move(root.resolve("out/.lw-F1.txt.owner-1.tmp"), root.resolve("out/F1.txt"));
+    Files.move(root.resolve("out/.lw-F1.txt.process-1.tmp"), root.resolve("out/F1.txt"));
     Files.delete(root.resolve("out/F1.txt"));
     world.start("a", "b").recover();
     assertThat(files()).isEmpty();
@@ -239,7 +236,7 @@ class StagedWriteTest {
   @Test
   void holdsWhatWasInAFolderThatIsGone() throws Exception {
     killBeforeRename("B", "p1");
-    Files.delete(root.resolve("out/.lw-F1.txt.owner-1.tmp"));
+    Files.delete(root.resolve("out/.lw-F1.txt.process-1.tmp"));
     Files.delete(root.resolve("out"));
     world.start("a", "b").recover();
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.HELD);
@@ -250,7 +247,7 @@ class StagedWriteTest {
   @Test
   void holdsAFileWhoseBytesWereChanged() throws Exception {
     killBeforeRename("B");
-    Files.writeString(root.resolve("out/.lw-F1.txt.owner-1.tmp"), "something else entirely");
+    Files.writeString(root.resolve("out/.lw-F1.txt.process-1.tmp"), "something else entirely");
     world.start("a", "b").recover();
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.HELD);
     assertThat(files()).doesNotContain("F1.txt");
@@ -262,7 +259,7 @@ class StagedWriteTest {
     world.start().recover();
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.HELD);
     assertThat(world.stored("p1").reasonCode()).isEqualTo("CONNECTION_GONE");
-    assertThat(files()).containsExactly(".lw-F1.txt.owner-1.tmp");
+    assertThat(files()).containsExactly(".lw-F1.txt.process-1.tmp");
   }
 
   @Test

@@ -28,7 +28,7 @@ class TransitionRulesTest {
         row(IntentionEvent.PROVEN_APPLIED, APPLIED, SENDING, UNKNOWN),
         row(IntentionEvent.PROVEN_ACCEPTED, ACCEPTED, SENDING, UNKNOWN),
         row(IntentionEvent.PROVEN_NOT_APPLIED, READY, SENDING, UNKNOWN),
-        row(IntentionEvent.PROVEN_ABSENT, READY, UNKNOWN),
+        row(IntentionEvent.PROVEN_ABSENT, READY, SENDING, UNKNOWN),
         row(IntentionEvent.PROVEN_REJECTED, REJECTED, SENDING, UNKNOWN),
         row(IntentionEvent.LOST, UNKNOWN, SENDING),
         row(IntentionEvent.JOB_LOST, UNKNOWN, ACCEPTED),

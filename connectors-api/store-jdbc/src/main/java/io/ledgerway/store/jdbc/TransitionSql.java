@@ -83,6 +83,7 @@ final class TransitionSql {
         + "', reference = COALESCE(?, reference), reason_code = ?, reason = ?,"
         + " next_at = NULL, inquiries = 0"
         + (TransitionRules.keepsLease(event) ? "" : ", lease_until = NULL")
+        + (TransitionRules.endsSending(event) ? ", last_sent_at = " + now : "")
         + (TransitionRules.startsGeneration(event) ? ", generation = generation + 1" : "")
         + ", updated_at = "
         + now

@@ -1,4 +1,4 @@
-package io.ledgerway.runtime;
+package io.ledgerway.runtime.memory;
 
 import io.ledgerway.connector.read.Cursor;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
@@ -13,31 +13,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Cursors and the file ledger in memory. */
-public final class MemoryCheckpointStore implements CheckpointStore {
+/** Cursors and the file ledger in memory. Thread-safe. */
+final class MemoryCheckpointStore implements CheckpointStore {
 
   private final Map<List<String>, Cursor> cursors = new HashMap<>();
   private final List<FileRecord> records = new ArrayList<>();
 
   @Override
-  public Cursor load(String connection, String operation, String partition) {
+  public synchronized Cursor load(String connection, String operation, String partition) {
     return cursors.getOrDefault(List.of(connection, operation, partition), Cursor.START);
   }
 
   @Override
-  public void save(String connection, String operation, String partition, Cursor cursor) {
+  public synchronized void save(
+      String connection, String operation, String partition, Cursor cursor) {
     cursors.put(List.of(connection, operation, partition), cursor);
   }
 
   @Override
-  public Map<String, List<FileRecord>> filesByName(String connection, Collection<String> names) {
+  public synchronized Map<String, List<FileRecord>> filesByName(
+      String connection, Collection<String> names) {
     return records.stream()
         .filter(each -> each.connection().equals(connection) && names.contains(each.name()))
         .collect(Collectors.groupingBy(FileRecord::name));
   }
 
   @Override
-  public Optional<FileRecord> doneWithContent(String connection, String sha256) {
+  public synchronized Optional<FileRecord> doneWithContent(String connection, String sha256) {
     return records.stream()
         .filter(each -> each.connection().equals(connection) && each.sha256().equals(sha256))
         .filter(each -> each.outcome() == FileOutcome.DONE)
@@ -45,7 +47,7 @@ public final class MemoryCheckpointStore implements CheckpointStore {
   }
 
   @Override
-  public void record(List<FileRecord> added) {
+  public synchronized void record(List<FileRecord> added) {
     for (FileRecord each : added) {
       boolean known =
           records.stream()
@@ -61,7 +63,7 @@ public final class MemoryCheckpointStore implements CheckpointStore {
   }
 
   @Override
-  public List<FileRecord> files(String connection, String after, int limit) {
+  public synchronized List<FileRecord> files(String connection, String after, int limit) {
     return records.stream()
         .filter(each -> each.connection().equals(connection))
         .filter(each -> (each.name() + "/" + each.sha256()).compareTo(after) > 0)

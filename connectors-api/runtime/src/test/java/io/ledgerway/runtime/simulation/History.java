@@ -1,0 +1,257 @@
+package io.ledgerway.runtime.simulation;
+
+import io.ledgerway.connector.write.OpKey;
+import io.ledgerway.runtime.ProcessDeath;
+import io.ledgerway.runtime.StoreException;
+import io.ledgerway.runtime.idempotency.Intention;
+import io.ledgerway.runtime.idempotency.IntentionState;
+import io.ledgerway.runtime.idempotency.Keys;
+import io.ledgerway.runtime.idempotency.WriteRequest;
+import io.ledgerway.runtime.idempotency.WriteResult;
+import io.ledgerway.runtime.idempotency.WriteStatus;
+import io.ledgerway.runtime.memory.MemoryStores;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One history: several processes write the same few documents to one target while processes die and
+ * sleep, lines break, the database goes away and clocks are off; then everything is well again, and
+ * what is stored must be the truth.
+ */
+final class History {
+
+  private static final int STEPS = 14;
+  private static final int DEPTH = 2;
+  private static final List<String> DOCUMENTS = List.of("one", "two", "three");
+  private static final Set<IntentionState> ENDS =
+      EnumSet.of(IntentionState.APPLIED, IntentionState.REJECTED, IntentionState.HELD);
+
+  private final TargetKind kind;
+  private final Dice dice;
+  private final SimulatedTime time = new SimulatedTime();
+  private final SimulatedTarget target;
+  private final MemoryStores truth = MemoryStores.open(time.clock(Duration.ZERO));
+  private final boolean ownersMayLinger;
+  private final List<SimulatedProcess> processes = new ArrayList<>();
+  private final List<SimulatedProcess> asleep = new ArrayList<>();
+  private final Set<String> cut = new HashSet<>();
+  private final HistoryCount count = new HistoryCount();
+
+  History(TargetKind kind, long seed) {
+    this.kind = kind;
+    this.dice = new Dice(seed);
+    this.target = new SimulatedTarget(kind, time, dice);
+    this.ownersMayLinger = dice.in(0.5);
+  }
+
+  Dice dice() {
+    return dice;
+  }
+
+  SimulatedTime time() {
+    return time;
+  }
+
+  SimulatedConnector connector(Clock clock, Mishaps mishaps) {
+    return new SimulatedConnector(kind, target, time, clock, dice, mishaps);
+  }
+
+  /** Lets it all happen. Throws an AssertionError where a promise is broken. */
+  HistoryCount run() {
+    try {
+      return runToTheEnd();
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError(e.getMessage() + "\n" + String.join("\n", time.chronicle()), e);
+    }
+  }
+
+  private HistoryCount runToTheEnd() {
+    for (int step = 0; step < STEPS; step++) {
+      act();
+    }
+    dice.calm();
+    heal();
+    DOCUMENTS.forEach(this::judge);
+    return count;
+  }
+
+  private void act() {
+    Duration left = kind.longest().minus(time.passed());
+    if (dice.in(0.3) && !left.isNegative() && !left.isZero()) {
+      time.pass(dice.upTo(left.dividedBy(3)));
+      return;
+    }
+    SimulatedProcess process = awake();
+    double choice = dice.random().nextDouble();
+    guarded(
+        process,
+        () -> {
+          if (choice < 0.55) {
+            write(process, someDocuments());
+          } else if (choice < 0.75) {
+            process.recover();
+          } else if (choice < 0.95) {
+            process.reconcile();
+          } else {
+            throw new ProcessDeath();
+          }
+        });
+  }
+
+  /** A process that is not in the middle of something; a new one where there is none. */
+  private SimulatedProcess awake() {
+    List<SimulatedProcess> free = new ArrayList<>(processes);
+    free.removeAll(asleep);
+    if (free.isEmpty() || (processes.size() < 3 && dice.in(0.3))) {
+      SimulatedProcess process = new SimulatedProcess(this, truth.join(), ownersMayLinger);
+      processes.add(process);
+      return process;
+    }
+    return dice.oneOf(free);
+  }
+
+  private void guarded(SimulatedProcess process, Runnable work) {
+    try {
+      work.run();
+    } catch (ProcessDeath e) {
+      count.deaths++;
+      time.note(process.owner() + " dies");
+      process.leave();
+      processes.remove(process);
+    } catch (StoreException e) {
+      count.storeFailures++;
+      time.note(process.owner() + " can't reach the database");
+    }
+  }
+
+  private static List<String> someDocuments(Dice dice) {
+    List<String> some = new ArrayList<>(DOCUMENTS);
+    some.removeIf(each -> dice.in(0.4));
+    return some.isEmpty() ? List.of(DOCUMENTS.get(0)) : some;
+  }
+
+  private List<String> someDocuments() {
+    return someDocuments(dice);
+  }
+
+  private void write(SimulatedProcess process, List<String> documents) {
+    List<WriteRequest<String>> requests =
+        documents.stream()
+            .map(each -> new WriteRequest<>(key(each), "fp1:" + each, each, null, List.of()))
+            .toList();
+    List<WriteResult> results = process.write(requests);
+    for (int index = 0; index < results.size(); index++) {
+      time.note(
+          process.owner()
+              + " is told "
+              + results.get(index).status()
+              + " of "
+              + documents.get(index));
+      claim(documents.get(index), results.get(index).status());
+    }
+  }
+
+  private static OpKey key(String document) {
+    return new OpKey("tenant", "post", "invoice", document, 0);
+  }
+
+  private void claim(String document, WriteStatus status) {
+    int effects = target.effects(document);
+    if (status == WriteStatus.APPLIED && effects == 0) {
+      throw new AssertionError(document + " was called applied, and was not");
+    }
+    if (status == WriteStatus.REJECTED && effects > 0) {
+      throw new AssertionError(document + " was called rejected, and is there");
+    }
+  }
+
+  /** Called at every point where a process may die, or sleep while others work. */
+  void strike(SimulatedProcess process) {
+    if (dice.trouble(0.1)) {
+      cutWhatIsSending(process);
+      throw new ProcessDeath();
+    }
+    if (asleep.size() < DEPTH && !asleep.contains(process) && dice.trouble(0.25)) {
+      sleep(process);
+    }
+  }
+
+  private void sleep(SimulatedProcess process) {
+    count.sleeps++;
+    time.note(process.owner() + " falls asleep");
+    cutWhatIsSending(process);
+    if (ownersMayLinger && dice.in(0.3)) {
+      time.note(process.owner() + " loses its session");
+      process.leave();
+    }
+    asleep.add(process);
+    int steps = 1 + dice.below(4);
+    for (int step = 0; step < steps; step++) {
+      act();
+    }
+    asleep.remove(process);
+    time.note(process.owner() + " wakes up");
+  }
+
+  void cutWhatIsSending(SimulatedProcess process) {
+    for (Intention each :
+        truth.intentions().inState(EnumSet.of(IntentionState.SENDING), DOCUMENTS.size())) {
+      if (each.owner().equals(process.owner())) {
+        cut.add(each.keyHash());
+      }
+    }
+  }
+
+  private void heal() {
+    List<Duration> rests =
+        List.of(Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(15));
+    for (int round = 0; round < 40 && !isSettled(); round++) {
+      time.pass(rests.get(Math.min(round / 10, 2)));
+      SimulatedProcess process = awake();
+      process.recover();
+      process.reconcile();
+      write(process, DOCUMENTS);
+    }
+  }
+
+  private boolean isSettled() {
+    Map<String, Intention> stored = stored();
+    return time.rests()
+        && stored.size() == DOCUMENTS.size()
+        && stored.values().stream().allMatch(each -> ENDS.contains(each.state()));
+  }
+
+  private Map<String, Intention> stored() {
+    return truth.intentions().find(DOCUMENTS.stream().map(each -> Keys.hash(key(each))).toList());
+  }
+
+  private void judge(String document) {
+    Intention end = stored().get(Keys.hash(key(document)));
+    int effects = target.effects(document);
+    if (end == null || !ENDS.contains(end.state())) {
+      throw new AssertionError(document + " came to no end: " + (end == null ? null : end.state()));
+    }
+    if (effects > 1) {
+      throw new AssertionError(document + " took effect " + effects + " times");
+    }
+    if (end.state() == IntentionState.APPLIED && effects != 1) {
+      throw new AssertionError(document + " is applied without an effect");
+    }
+    if (end.state() == IntentionState.REJECTED && effects != 0) {
+      throw new AssertionError(document + " is rejected and took effect");
+    }
+    if (end.state() == IntentionState.HELD && kind.decidesEverything()) {
+      throw new AssertionError(document + " is held: " + end.reason());
+    }
+    if (end.state() == IntentionState.HELD && !cut.contains(end.keyHash())) {
+      throw new AssertionError(document + " is held, and nothing was in doubt: " + end.reason());
+    }
+    count.ends.merge(end.state(), 1, Integer::sum);
+  }
+}
