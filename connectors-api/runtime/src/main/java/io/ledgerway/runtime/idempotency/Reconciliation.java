@@ -133,9 +133,12 @@ public final class Reconciliation {
 
   private void decideDoubt(WriteTarget target, Intention intention, Findings findings) {
     boolean inFile = intention.dispatch() != null;
+    Instant asked = store.now();
     if (target.contract().lookup() && !inFile) {
       reconciler.lookUp(target, intention, rest(intention), findings);
-      holdIfOverdue(intention, PATIENCE, "NOT_FOUND_OUT", findings);
+      holdIfOverdue(intention, asked, PATIENCE, "NOT_FOUND_OUT", findings);
+    } else if (Settling.mayBeSending(intention, asked)) {
+      findings.open(intention, rest(intention));
     } else if (inFile || !ownerMaySendAgain(target, intention)) {
       findings.decided(Reconciler.hopeless(intention));
     } else {
@@ -154,6 +157,7 @@ public final class Reconciliation {
 
   /** Asks about what the target has and will say later, or waits for what it says. */
   private void decideAccepted(WriteTarget target, Intention intention, Findings findings) {
+    Instant asked = store.now();
     if (target.contract().lookup()) {
       Inquirer.find(target, intention)
           .flatMap(found -> Reconciler.interpret(intention, found))
@@ -164,7 +168,8 @@ public final class Reconciliation {
     if (!findings.decides()) {
       findings.open(intention, rest(intention));
     }
-    holdIfOverdue(intention, within.isZero() ? PATIENCE : within, "NOT_ACKNOWLEDGED", findings);
+    Duration patience = within.isZero() ? PATIENCE : within;
+    holdIfOverdue(intention, asked, patience, "NOT_ACKNOWLEDGED", findings);
   }
 
   /** What proves that something accepted has ended; empty where it only goes on. */
@@ -180,8 +185,11 @@ public final class Reconciliation {
   private int poll(Job job, Set<Intention> items) {
     Set<String> wireKeys = new LinkedHashSet<>();
     items.forEach(item -> wireKeys.add(item.wireKey()));
+    Instant asked = store.now();
     Optional<WriteReport> report = Inquirer.poll(job.target(), job.reference(), wireKeys);
     Duration within = job.target().contract().acknowledgementWithin();
+    // That a target can't be asked says nothing about its job.
+    Duration patience = report.isPresent() || within.compareTo(PATIENCE) > 0 ? within : PATIENCE;
     Findings findings = new Findings();
     for (Intention item : items) {
       report
@@ -191,7 +199,7 @@ public final class Reconciliation {
               findings::decided,
               () -> {
                 findings.open(item, jobRest(item));
-                holdIfOverdue(item, within, "JOB_OVERDUE", findings);
+                holdIfOverdue(item, asked, patience, "JOB_OVERDUE", findings);
               });
     }
     return findings.store(store);
@@ -207,13 +215,13 @@ public final class Reconciliation {
 
   private void wait(Intention intention, Duration rest, String code, Findings findings) {
     findings.open(intention, rest);
-    holdIfOverdue(intention, PATIENCE, code, findings);
+    holdIfOverdue(intention, store.now(), PATIENCE, code, findings);
   }
 
-  private void holdIfOverdue(
-      Intention intention, Duration patience, String code, Findings findings) {
+  private static void holdIfOverdue(
+      Intention intention, Instant asked, Duration patience, String code, Findings findings) {
     Instant sent = intention.lastSentAt();
-    if (!findings.decides(intention) && sent != null && !sent.plus(patience).isAfter(store.now())) {
+    if (!findings.decides(intention) && sent != null && !sent.plus(patience).isAfter(asked)) {
       findings.decided(
           Transition.because(
               intention,

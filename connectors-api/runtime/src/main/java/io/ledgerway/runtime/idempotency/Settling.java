@@ -9,6 +9,12 @@ final class Settling {
 
   private Settling() {}
 
+  /** Whether the worker that sent it last may still be sending it. */
+  static boolean mayBeSending(Intention intention, Instant now) {
+    Instant lease = intention.leaseUntil();
+    return lease != null && lease.isAfter(now);
+  }
+
   /**
    * The moment from which on nothing of it can take effect: its worker may send until its lease is
    * over, and what was sent may take effect for as long as the target needs to settle.

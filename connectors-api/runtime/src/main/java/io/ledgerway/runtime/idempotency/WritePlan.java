@@ -108,6 +108,8 @@ final class WritePlan<T> {
       plan(request, known);
     } else if (contract.lookup()) {
       lookups.add(known);
+    } else if (Settling.mayBeSending(known, now())) {
+      answers.put(hash, WriteResult.stored(known, false));
     } else {
       hopeless.add(known);
     }

@@ -4,6 +4,7 @@ import io.ledgerway.connector.write.OpKey;
 import io.ledgerway.runtime.ProcessDeath;
 import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.idempotency.Intention;
+import io.ledgerway.runtime.idempotency.IntentionEvent;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.Keys;
 import io.ledgerway.runtime.idempotency.WriteRequest;
@@ -15,8 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +31,8 @@ final class History {
 
   private static final int STEPS = 14;
   private static final int DEPTH = 2;
+  private static final String HUB = "hub";
+  private static final String OTHER_HUB = "other hub";
   private static final List<String> DOCUMENTS = List.of("one", "two", "three");
   private static final Set<IntentionState> ENDS =
       EnumSet.of(IntentionState.APPLIED, IntentionState.REJECTED, IntentionState.HELD);
@@ -35,19 +40,32 @@ final class History {
   private final TargetKind kind;
   private final Dice dice;
   private final SimulatedTime time = new SimulatedTime();
-  private final SimulatedTarget target;
+  private final Effects effects = new Effects();
+  private final Map<String, SimulatedTarget> targets = new LinkedHashMap<>();
   private final MemoryStores truth = MemoryStores.open(time.clock(Duration.ZERO));
   private final boolean ownersMayLinger;
+  private boolean countsOnly;
   private final List<SimulatedProcess> processes = new ArrayList<>();
   private final List<SimulatedProcess> asleep = new ArrayList<>();
   private final Set<String> cut = new HashSet<>();
   private final HistoryCount count = new HistoryCount();
 
-  History(TargetKind kind, long seed) {
+  /**
+   * A history.
+   *
+   * @param onItsWay how long a request whose connection was lost may take to arrive
+   */
+  History(TargetKind kind, Duration onItsWay, long seed) {
     this.kind = kind;
     this.dice = new Dice(seed);
-    this.target = new SimulatedTarget(kind, time, dice);
     this.ownersMayLinger = dice.in(0.5);
+    for (String each : List.of(HUB, OTHER_HUB)) {
+      targets.put(each, new SimulatedTarget(kind, onItsWay, effects, time, dice));
+    }
+  }
+
+  Set<String> connections() {
+    return targets.keySet();
   }
 
   Dice dice() {
@@ -59,26 +77,36 @@ final class History {
   }
 
   SimulatedConnector connector(Clock clock, Mishaps mishaps) {
-    return new SimulatedConnector(kind, target, time, clock, dice, mishaps);
+    return new SimulatedConnector(kind, targets, time, clock, dice, mishaps);
   }
 
   /** Lets it all happen. Throws an AssertionError where a promise is broken. */
   HistoryCount run() {
     try {
-      return runToTheEnd();
+      happen();
+      DOCUMENTS.forEach(this::judge);
+      return count;
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(e.getMessage() + "\n" + String.join("\n", time.chronicle()), e);
     }
   }
 
-  private HistoryCount runToTheEnd() {
+  /** Lets it all happen, and counts what no sender could prevent. */
+  HistoryCount countSecondEffects() {
+    countsOnly = true;
+    happen();
+    for (String document : DOCUMENTS) {
+      count.secondEffects += Math.max(0, effects.of(document) - 1);
+    }
+    return count;
+  }
+
+  private void happen() {
     for (int step = 0; step < STEPS; step++) {
       act();
     }
     dice.calm();
     heal();
-    DOCUMENTS.forEach(this::judge);
-    return count;
   }
 
   private void act() {
@@ -92,12 +120,16 @@ final class History {
     guarded(
         process,
         () -> {
-          if (choice < 0.55) {
-            write(process, someDocuments());
-          } else if (choice < 0.75) {
+          if (choice < 0.5) {
+            write(process, someConnection(), someDocuments());
+          } else if (choice < 0.68) {
             process.recover();
-          } else if (choice < 0.95) {
+          } else if (choice < 0.86) {
             process.reconcile();
+          } else if (choice < 0.91) {
+            learn(process, someConnection());
+          } else if (choice < 0.95) {
+            decide(process, dice.oneOf(DOCUMENTS));
           } else {
             throw new ProcessDeath();
           }
@@ -130,22 +162,40 @@ final class History {
     }
   }
 
-  private static List<String> someDocuments(Dice dice) {
+  private String someConnection() {
+    return dice.in(0.15) ? OTHER_HUB : HUB;
+  }
+
+  private List<String> someDocuments() {
     List<String> some = new ArrayList<>(DOCUMENTS);
     some.removeIf(each -> dice.in(0.4));
     return some.isEmpty() ? List.of(DOCUMENTS.get(0)) : some;
   }
 
-  private List<String> someDocuments() {
-    return someDocuments(dice);
+  /** What is there is also heard of by another way, at any time. */
+  private void learn(SimulatedProcess process, String connection) {
+    Optional<String> there = targets.get(connection).oneThatIsThere();
+    there.ifPresent(wireKey -> process.learn(connection, wireKey));
   }
 
-  private void write(SimulatedProcess process, List<String> documents) {
+  /** A clerk decides what is held, when nothing is on its way any more, by looking. */
+  private void decide(SimulatedProcess process, String document) {
+    Intention held = stored().get(Keys.hash(key(document)));
+    if (held != null && held.state() == IntentionState.HELD && time.rests() && asleep.isEmpty()) {
+      process.decide(
+          key(document),
+          effects.of(document) > 0
+              ? IntentionEvent.DECIDED_APPLIED
+              : IntentionEvent.DECIDED_NOT_APPLIED);
+    }
+  }
+
+  private void write(SimulatedProcess process, String connection, List<String> documents) {
     List<WriteRequest<String>> requests =
         documents.stream()
             .map(each -> new WriteRequest<>(key(each), "fp1:" + each, each, null, List.of()))
             .toList();
-    List<WriteResult> results = process.write(requests);
+    List<WriteResult> results = process.write(connection, requests);
     for (int index = 0; index < results.size(); index++) {
       time.note(
           process.owner()
@@ -162,11 +212,14 @@ final class History {
   }
 
   private void claim(String document, WriteStatus status) {
-    int effects = target.effects(document);
-    if (status == WriteStatus.APPLIED && effects == 0) {
+    if (countsOnly) {
+      return;
+    }
+    int happened = effects.of(document);
+    if (status == WriteStatus.APPLIED && happened == 0) {
       throw new AssertionError(document + " was called applied, and was not");
     }
-    if (status == WriteStatus.REJECTED && effects > 0) {
+    if (status == WriteStatus.REJECTED && happened > 0) {
       throw new AssertionError(document + " was called rejected, and is there");
     }
   }
@@ -216,7 +269,8 @@ final class History {
       SimulatedProcess process = awake();
       process.recover();
       process.reconcile();
-      write(process, DOCUMENTS);
+      write(process, HUB, DOCUMENTS);
+      write(process, OTHER_HUB, DOCUMENTS);
     }
   }
 
@@ -233,17 +287,17 @@ final class History {
 
   private void judge(String document) {
     Intention end = stored().get(Keys.hash(key(document)));
-    int effects = target.effects(document);
+    int happened = effects.of(document);
     if (end == null || !ENDS.contains(end.state())) {
       throw new AssertionError(document + " came to no end: " + (end == null ? null : end.state()));
     }
-    if (effects > 1) {
-      throw new AssertionError(document + " took effect " + effects + " times");
+    if (happened > 1) {
+      throw new AssertionError(document + " took effect " + happened + " times");
     }
-    if (end.state() == IntentionState.APPLIED && effects != 1) {
+    if (end.state() == IntentionState.APPLIED && happened != 1) {
       throw new AssertionError(document + " is applied without an effect");
     }
-    if (end.state() == IntentionState.REJECTED && effects != 0) {
+    if (end.state() == IntentionState.REJECTED && happened != 0) {
       throw new AssertionError(document + " is rejected and took effect");
     }
     if (end.state() == IntentionState.HELD && kind.decidesEverything()) {

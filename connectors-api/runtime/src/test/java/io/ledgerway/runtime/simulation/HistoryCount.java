@@ -11,6 +11,7 @@ final class HistoryCount {
   int deaths;
   int sleeps;
   int storeFailures;
+  int secondEffects;
   final Map<IntentionState, Integer> ends = new EnumMap<>(IntentionState.class);
 
   void add(HistoryCount other) {
@@ -18,6 +19,7 @@ final class HistoryCount {
     deaths += other.deaths;
     sleeps += other.sleeps;
     storeFailures += other.storeFailures;
+    secondEffects += other.secondEffects;
     other.ends.forEach((state, number) -> ends.merge(state, number, Integer::sum));
   }
 
@@ -30,7 +32,9 @@ final class HistoryCount {
         + sleeps
         + " sleeps, "
         + storeFailures
-        + " failures of the store, ends "
+        + " failures of the store, "
+        + secondEffects
+        + " second effects, ends "
         + ends;
   }
 }

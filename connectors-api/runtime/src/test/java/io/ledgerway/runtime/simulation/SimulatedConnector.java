@@ -31,14 +31,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Speaks to a target as well as a good connector can over a bad line. */
-final class SimulatedConnector implements ConnectorProvider, Connector, RecordWriter<String> {
+/** Speaks to targets as well as a good connector can over a bad line. */
+final class SimulatedConnector implements ConnectorProvider {
 
   static final OperationId POST = new OperationId("post");
 
   private final TargetKind kind;
-  private final SimulatedTarget target;
+  private final Map<String, SimulatedTarget> targets;
   private final SimulatedTime time;
   private final Clock clock;
   private final Dice dice;
@@ -46,13 +47,13 @@ final class SimulatedConnector implements ConnectorProvider, Connector, RecordWr
 
   SimulatedConnector(
       TargetKind kind,
-      SimulatedTarget target,
+      Map<String, SimulatedTarget> targets,
       SimulatedTime time,
       Clock clock,
       Dice dice,
       Mishaps mishaps) {
     this.kind = kind;
-    this.target = target;
+    this.targets = targets;
     this.time = time;
     this.clock = clock;
     this.dice = dice;
@@ -81,92 +82,113 @@ final class SimulatedConnector implements ConnectorProvider, Connector, RecordWr
 
   @Override
   public Connector open(ConnectorConfig config, ConnectorContext context, Call call) {
-    return this;
+    return new Line(targets.get(config.connectionId()));
   }
 
-  @Override
-  public CheckReport check(Call call) {
-    return dice.trouble(1) ? new CheckReport(List.of("no answer")) : new CheckReport(List.of());
-  }
+  private final class Line implements Connector, RecordWriter<String> {
 
-  @Override
-  @SuppressWarnings("unchecked")
-  public <T> Optional<RecordWriter<T>> writer(OperationId operation) {
-    return Optional.of((RecordWriter<T>) this);
-  }
+    private final SimulatedTarget target;
 
-  @Override
-  public Optional<RecordLookup> lookup(OperationId operation) {
-    return kind.canBeAsked() ? Optional.of(this::find) : Optional.empty();
-  }
-
-  private LookupResult find(String wireKey, Call call) {
-    mishaps.strike();
-    if (dice.trouble(1)) {
-      return new LookupResult.Unavailable(
-          Failure.of(FailureCategory.TRANSIENT, Effect.NOT_APPLIED, "no answer"));
+    Line(SimulatedTarget target) {
+      this.target = target;
     }
-    LookupResult result = target.find(wireKey, clock);
-    mishaps.strike();
-    return result;
-  }
 
-  @Override
-  public WriteReport write(WriteBatch<String> batch, Optional<Prepared> prepared, Call call) {
-    mishaps.strike();
-    if (dice.trouble(0.5)) {
-      throw new ConnectorException(
-          Failure.of(FailureCategory.UNREACHABLE, Effect.NOT_SENT, "refused"));
+    @Override
+    public CheckReport check(Call call) {
+      return dice.trouble(1) ? new CheckReport(List.of("no answer")) : new CheckReport(List.of());
     }
-    Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    for (WriteItem<String> item : batch.items()) {
-      outcomes.put(item.wireKey(), isLive(call) ? send(item) : tooLate());
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Optional<RecordWriter<T>> writer(OperationId operation) {
+      return Optional.of((RecordWriter<T>) this);
+    }
+
+    @Override
+    public Optional<RecordLookup> lookup(OperationId operation) {
+      return kind.canBeAsked() ? Optional.of(this::find) : Optional.empty();
+    }
+
+    private LookupResult find(String wireKey, Call call) {
       mishaps.strike();
+      if (dice.trouble(1)) {
+        return new LookupResult.Unavailable(
+            Failure.of(FailureCategory.TRANSIENT, Effect.NOT_APPLIED, "no answer"));
+      }
+      LookupResult result = target.find(wireKey, clock);
+      mishaps.strike();
+      return result;
     }
-    if (dice.trouble(0.2)) {
+
+    @Override
+    public WriteReport write(WriteBatch<String> batch, Optional<Prepared> prepared, Call call) {
+      mishaps.strike();
+      if (dice.trouble(0.5)) {
+        throw new ConnectorException(
+            Failure.of(FailureCategory.UNREACHABLE, Effect.NOT_SENT, "refused"));
+      }
+      Map<String, Outcome> outcomes = new LinkedHashMap<>();
+      for (WriteItem<String> item : batch.items()) {
+        outcomes.put(item.wireKey(), isLive(call) ? send(item) : tooLate());
+        mishaps.strike();
+      }
+      if (dice.trouble(0.2)) {
+        mishaps.cutWhatIsSending();
+        throw new IllegalStateException("the connector can't read the answer");
+      }
+      return new WriteReport(outcomes);
+    }
+
+    /** As an exchange does: nothing goes out after the deadline. */
+    private boolean isLive(Call call) {
+      return !clock.instant().isAfter(call.deadline());
+    }
+
+    private static Outcome tooLate() {
+      return new Outcome.NotAttempted(
+          Failure.of(FailureCategory.DEADLINE, Effect.NOT_SENT, "the deadline has passed"));
+    }
+
+    private Outcome send(WriteItem<String> item) {
+      if (dice.trouble(1)) {
+        return lost(item);
+      }
+      Outcome outcome = target.receive(item);
+      if (dice.trouble(1)) {
+        mishaps.cutWhatIsSending();
+        time.pass(dice.upTo(Duration.ofMinutes(1)));
+        return unknown();
+      }
+      return outcome;
+    }
+
+    /** The connection breaks; the request may not have arrived, or may take effect later. */
+    private Outcome lost(WriteItem<String> item) {
       mishaps.cutWhatIsSending();
-      throw new IllegalStateException("the connector can't read the answer");
-    }
-    return new WriteReport(outcomes);
-  }
-
-  /** As an exchange does: nothing goes out after the deadline. */
-  private boolean isLive(Call call) {
-    return !clock.instant().isAfter(call.deadline());
-  }
-
-  private static Outcome tooLate() {
-    return new Outcome.NotAttempted(
-        Failure.of(FailureCategory.DEADLINE, Effect.NOT_SENT, "the deadline has passed"));
-  }
-
-  private Outcome send(WriteItem<String> item) {
-    if (dice.trouble(1)) {
-      return lost(item);
-    }
-    Outcome outcome = target.receive(item);
-    if (dice.trouble(1)) {
-      mishaps.cutWhatIsSending();
-      time.pass(dice.upTo(Duration.ofMinutes(1)));
+      if (dice.in(0.6)) {
+        target.receiveLate(item);
+      }
       return unknown();
     }
-    return outcome;
-  }
 
-  /** The connection breaks; the request may not have arrived, or may take effect later. */
-  private Outcome lost(WriteItem<String> item) {
-    mishaps.cutWhatIsSending();
-    if (dice.in(0.6)) {
-      target.receiveLate(item);
+    @Override
+    public WriteReport poll(String job, Set<String> wireKeys, Call call) {
+      mishaps.strike();
+      if (dice.trouble(1)) {
+        throw new ConnectorException(
+            Failure.of(FailureCategory.TRANSIENT, Effect.NOT_APPLIED, "no answer"));
+      }
+      Map<String, Outcome> outcomes = new LinkedHashMap<>();
+      wireKeys.forEach(each -> outcomes.put(each, target.poll(job)));
+      return new WriteReport(outcomes);
     }
-    return unknown();
-  }
 
-  private static Outcome unknown() {
-    return new Outcome.Unknown(
-        Failure.of(FailureCategory.OUTCOME_UNKNOWN, Effect.UNKNOWN, "the reply was lost"));
-  }
+    private static Outcome unknown() {
+      return new Outcome.Unknown(
+          Failure.of(FailureCategory.OUTCOME_UNKNOWN, Effect.UNKNOWN, "the reply was lost"));
+    }
 
-  @Override
-  public void close() {}
+    @Override
+    public void close() {}
+  }
 }

@@ -1,10 +1,12 @@
 package io.ledgerway.runtime.simulation;
 
+import io.ledgerway.connector.write.OpKey;
 import io.ledgerway.runtime.ConnectionSpec;
 import io.ledgerway.runtime.Ledgerway;
 import io.ledgerway.runtime.LedgerwayRuntime;
-import io.ledgerway.runtime.RuntimeConnection;
 import io.ledgerway.runtime.http.HttpEndpoints;
+import io.ledgerway.runtime.idempotency.Evidence;
+import io.ledgerway.runtime.idempotency.IntentionEvent;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
 import io.ledgerway.runtime.memory.MemoryStores;
@@ -22,7 +24,6 @@ final class SimulatedProcess implements Mishaps {
   private final History history;
   private final MemoryStores stores;
   private final LedgerwayRuntime runtime;
-  private final RuntimeConnection connection;
 
   SimulatedProcess(History history, MemoryStores stores, boolean ownersMayLinger) {
     this.history = history;
@@ -51,16 +52,28 @@ final class SimulatedProcess implements Mishaps {
             .http(NO_HTTP)
             .connector(history.connector(clock, this))
             .build();
-    this.connection =
-        runtime.connect(new ConnectionSpec("hub", "Hub", "simulated", Map.of(), null));
+    history
+        .connections()
+        .forEach(id -> runtime.connect(new ConnectionSpec(id, id, "simulated", Map.of(), null)));
   }
 
   String owner() {
     return stores.intentions().owner();
   }
 
-  List<WriteResult> write(List<WriteRequest<String>> requests) {
-    return runtime.write(connection, SimulatedConnector.POST, requests);
+  List<WriteResult> write(String connection, List<WriteRequest<String>> requests) {
+    return runtime.write(
+        runtime.connection(connection).orElseThrow(), SimulatedConnector.POST, requests);
+  }
+
+  void learn(String connection, String wireKey) {
+    runtime
+        .evidence()
+        .apply(connection, List.of(new Evidence(connection, wireKey, true, "seen", null, null)));
+  }
+
+  void decide(OpKey key, IntentionEvent decision) {
+    runtime.decisions().decide(key, decision, "clerk", "looked there");
   }
 
   void recover() {

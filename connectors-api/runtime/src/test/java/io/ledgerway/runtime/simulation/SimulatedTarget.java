@@ -14,30 +14,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The truth: what really took effect, and how often. */
+/** A target: what it holds, and what it says about that. */
 final class SimulatedTarget {
 
   private record Entry(String wireKey, String fingerprint, Instant at) {}
 
   private record Reply(Outcome outcome, Instant at) {}
 
+  private record Job(String wireKey, Outcome state) {}
+
   private final TargetKind kind;
+  private final Duration onItsWay;
+  private final Effects effects;
   private final SimulatedTime time;
   private final Dice dice;
-  private final Map<String, Integer> effects = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Reply> replies = new HashMap<>();
+  private final Map<String, Job> jobs = new HashMap<>();
+  private int numbered;
 
-  SimulatedTarget(TargetKind kind, SimulatedTime time, Dice dice) {
+  /** A target where requests whose connection was lost arrive within some time. */
+  SimulatedTarget(
+      TargetKind kind, Duration onItsWay, Effects effects, SimulatedTime time, Dice dice) {
     this.kind = kind;
+    this.onItsWay = onItsWay;
+    this.effects = effects;
     this.time = time;
     this.dice = dice;
-  }
-
-  /** How many times a document took effect. */
-  int effects(String document) {
-    return effects.getOrDefault(document, 0);
   }
 
   /** Takes a request and answers at once. */
@@ -52,6 +57,9 @@ final class SimulatedTarget {
       return new Outcome.Duplicate(true, new Outcome.Applied(item.wireKey()));
     }
     time.note(item.document() + " arrives");
+    if (kind == TargetKind.JOBS) {
+      return makeJob(item);
+    }
     Outcome outcome = dice.trouble(0.5) ? refusal() : effect(item);
     boolean kept = outcome instanceof Outcome.Applied || kind.keepsErrors();
     if (kept) {
@@ -62,9 +70,40 @@ final class SimulatedTarget {
 
   private Outcome effect(WriteItem<String> item) {
     time.note(item.document() + " takes effect");
-    effects.merge(item.document(), 1, Integer::sum);
+    effects.add(item.document());
     entries.add(new Entry(item.wireKey(), item.fingerprint(), time.now()));
     return new Outcome.Applied(item.wireKey());
+  }
+
+  private Outcome makeJob(WriteItem<String> item) {
+    numbered++;
+    String id = "job-" + numbered;
+    Outcome.Accepted accepted = new Outcome.Accepted(id);
+    jobs.put(id, new Job(item.wireKey(), accepted));
+    time.later(
+        dice.upTo(TargetKind.LONGEST_JOB),
+        () -> {
+          Outcome end = dice.trouble(0.5) ? refusal() : effect(item);
+          jobs.replace(id, new Job(item.wireKey(), end));
+        });
+    if (dice.trouble(0.5)) {
+      time.later(dice.upTo(TargetKind.LONGEST_JOB), () -> jobs.remove(id));
+    }
+    return accepted;
+  }
+
+  /** What became of a job. */
+  Outcome poll(String id) {
+    Job job = jobs.get(id);
+    return job == null
+        ? new Outcome.Unknown(
+            Failure.of(FailureCategory.OUTCOME_UNKNOWN, Effect.UNKNOWN, "no such job"))
+        : job.state();
+  }
+
+  /** The wire key of something that is there; empty when nothing is. */
+  Optional<String> oneThatIsThere() {
+    return entries.isEmpty() ? Optional.empty() : Optional.of(dice.oneOf(entries).wireKey());
   }
 
   private Outcome refusal() {
@@ -78,7 +117,7 @@ final class SimulatedTarget {
   /** Takes a request whose connection is lost; it may take effect within the time to settle. */
   void receiveLate(WriteItem<String> item) {
     time.note(item.document() + " is on its way");
-    time.later(dice.upTo(TargetKind.SETTLE), () -> receive(item));
+    time.later(dice.upTo(onItsWay), () -> receive(item));
   }
 
   private boolean isThere(String wireKey) {

@@ -1,5 +1,6 @@
 package io.ledgerway.runtime.simulation;
 
+import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.KeyWindow;
@@ -23,10 +24,13 @@ enum TargetKind {
   STRONG_LOOKUP(Dedupe.NONE, false, true, Duration.ZERO, Duration.ofDays(3)),
   /** Takes everything, and shows it ten minutes later. */
   LAGGING_LOOKUP(Dedupe.NONE, false, true, Duration.ofMinutes(10), Duration.ofDays(3)),
+  /** Makes jobs of what it takes, forgets some of them, and can be asked. */
+  JOBS(Dedupe.NONE, false, true, Duration.ZERO, Duration.ofDays(3)),
   /** Takes everything, and says nothing. */
   NOTHING(Dedupe.NONE, false, false, Duration.ZERO, Duration.ofDays(3));
 
-  static final Duration SETTLE = Duration.ofMinutes(1);
+  static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
+  static final Duration LONGEST_JOB = Duration.ofMinutes(10);
   static final Duration WINDOW = Duration.ofHours(24);
 
   private final Dedupe dedupe;
@@ -50,10 +54,17 @@ enum TargetKind {
         .keyWindow(window)
         .lookup(lookup)
         .lookupLag(lag)
-        .settle(SETTLE)
+        .settle(settle())
+        .completion(this == JOBS ? Completion.ASYNC_JOB : Completion.SYNC)
+        .acknowledgementWithin(this == JOBS ? Duration.ofDays(1) : Duration.ZERO)
         .key(KeyFormat.HEX_32)
         .maxItems(3)
         .build();
+  }
+
+  /** How long what is on its way may still take effect. */
+  Duration settle() {
+    return this == JOBS ? LONGEST_JOB.plus(ON_ITS_WAY) : ON_ITS_WAY;
   }
 
   Dedupe dedupe() {
