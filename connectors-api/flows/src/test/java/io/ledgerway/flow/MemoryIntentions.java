@@ -112,6 +112,11 @@ final class MemoryIntentions implements IntentionStore {
   }
 
   @Override
+  public int purge(String connection, String operation, Duration age, int limit) {
+    return 0;
+  }
+
+  @Override
   public List<Intention> members(String dispatch) {
     return rows.values().stream().filter(each -> dispatch.equals(each.dispatch())).toList();
   }

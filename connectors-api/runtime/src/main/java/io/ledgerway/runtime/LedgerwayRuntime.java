@@ -6,6 +6,7 @@ import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.EffectClass;
 import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.config.ConfigKey;
 import io.ledgerway.connector.config.ConfigProblem;
 import io.ledgerway.connector.config.ConfigType;
@@ -29,6 +30,7 @@ import io.ledgerway.runtime.idempotency.EvidenceDesk;
 import io.ledgerway.runtime.idempotency.GuardedWriter;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.Reconciliation;
+import io.ledgerway.runtime.idempotency.Retention;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
 import java.nio.file.Path;
@@ -53,6 +55,7 @@ import java.util.stream.Collectors;
 public final class LedgerwayRuntime implements AutoCloseable {
 
   private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(30);
+  private static final int PURGE_PAGE = 500;
 
   private final IntentionStore intentions;
   private final boolean movesNoMoney;
@@ -174,6 +177,36 @@ public final class LedgerwayRuntime implements AutoCloseable {
    */
   public int reconcile() {
     return new Reconciliation(intentions, this::connection).run();
+  }
+
+  /**
+   * Forgets the details of writes that ended long ago, on the connections that are open; see {@link
+   * IntentionStore#purge}. To be called now and then, from any number of processes.
+   *
+   * @param retention how long details are kept
+   * @return how many writes were reduced to what refuses a late copy
+   */
+  public int purge(Retention retention) {
+    int purged = 0;
+    for (RuntimeConnection connection : connections.values()) {
+      for (OperationSpec operation : connection.descriptor().operations()) {
+        if (operation.write() != null) {
+          purged += purge(connection, operation, retention);
+        }
+      }
+    }
+    return purged;
+  }
+
+  private int purge(RuntimeConnection connection, OperationSpec operation, Retention retention) {
+    Duration age = retention.of(operation.effectClass());
+    int purged = 0;
+    int some;
+    do {
+      some = intentions.purge(connection.id(), operation.id().value(), age, PURGE_PAGE);
+      purged += some;
+    } while (some == PURGE_PAGE);
+    return purged;
   }
 
   private int discardLeftovers() {

@@ -78,6 +78,11 @@ public abstract class DelegatingIntentionStore implements IntentionStore {
   }
 
   @Override
+  public int purge(String connection, String operation, Duration age, int limit) {
+    return delegate().purge(connection, operation, age, limit);
+  }
+
+  @Override
   public List<Intention> unattended(int limit) {
     return delegate().unattended(limit);
   }

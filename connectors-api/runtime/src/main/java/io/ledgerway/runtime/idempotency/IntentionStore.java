@@ -100,6 +100,19 @@ public interface IntentionStore {
   void defer(List<Inquiry> inquiries);
 
   /**
+   * Forgets the details of intentions that ended long ago: reasons and attempts. Key, fingerprint,
+   * state, wire key and reference stay, so that a copy that comes later is still refused. Spares
+   * whatever has not ended, and what is held.
+   *
+   * @param connection stable id of the connection that they went out on
+   * @param operation the operation
+   * @param age how long ago they ended at least
+   * @param limit how many at most
+   * @return how many were reduced
+   */
+  int purge(String connection, String operation, Duration age, int limit);
+
+  /**
    * Intentions that are SENDING, outside a file, with nobody at work on them: their owner has gone,
    * or their lease is over.
    *

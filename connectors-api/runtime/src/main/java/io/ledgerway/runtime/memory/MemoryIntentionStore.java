@@ -134,6 +134,12 @@ final class MemoryIntentionStore implements IntentionStore {
         .build();
   }
 
+  /** There are no attempts here, and nothing grows older than its process. */
+  @Override
+  public int purge(String connection, String operation, Duration age, int limit) {
+    return 0;
+  }
+
   @Override
   public List<Intention> unattended(int limit) {
     synchronized (table) {

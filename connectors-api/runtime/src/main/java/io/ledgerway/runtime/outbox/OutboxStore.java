@@ -1,6 +1,7 @@
 package io.ledgerway.runtime.outbox;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,16 @@ public interface OutboxStore {
    * @param rounds the rounds
    */
   void record(List<OutboxRound> rounds);
+
+  /**
+   * Deletes messages that ended long ago, with the documents in them. What they ordered stays known
+   * as an intention: the same message put in again goes out no second time.
+   *
+   * @param age how long ago they ended at least
+   * @param limit how many at most
+   * @return how many were deleted
+   */
+  int purge(Duration age, int limit);
 
   /**
    * A message by its id.

@@ -91,7 +91,14 @@ class LeaseTest {
   @Test
   void holdsWhatNobodyCanBeAskedAboutOnceTheLeaseIsOver() {
     open(ScriptedConnector.contract(Dedupe.NONE, false, Duration.ZERO));
+    world.store().letOwnersLinger();
     killBeforeTheOutcomeIsStored();
+    world.start("a", "b").recover();
+    assertThat(world.write("1", "x").status())
+        .as("its worker may still send it, whatever a person would find now")
+        .isEqualTo(WriteStatus.UNKNOWN);
+    world.runtime().reconcile();
+    assertThat(world.stored("1").state()).isEqualTo(IntentionState.UNKNOWN);
     world.pass(LONG);
     assertThat(world.write("1", "x").status()).isEqualTo(WriteStatus.HELD);
     assertThat(world.connector().wire()).hasSize(1);

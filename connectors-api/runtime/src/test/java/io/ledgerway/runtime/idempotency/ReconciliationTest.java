@@ -373,6 +373,26 @@ class ReconciliationTest {
   }
 
   @Test
+  void holdsNoJobOfATargetThatGivesNoAnswer() {
+    open(ScriptedConnector.jobs(false));
+    accept("1", "job-1");
+    world
+        .connector()
+        .polled(
+            keys -> {
+              throw new ConnectorException(
+                  Failure.of(FailureCategory.UNREACHABLE, Effect.NOT_SENT, "away"));
+            });
+    world.pass(Duration.ofDays(6));
+    reconcile();
+    assertThat(state("1")).isEqualTo(IntentionState.ACCEPTED);
+    world.connector().polled(all(new Outcome.Applied("4711")));
+    world.pass(Duration.ofHours(1));
+    reconcile();
+    assertThat(state("1")).isEqualTo(IntentionState.APPLIED);
+  }
+
+  @Test
   void holdsAJobThatTakesTooLong() {
     open(ScriptedConnector.jobs(false));
     accept("1", "job-1");

@@ -112,7 +112,7 @@ final class History {
   private void act() {
     Duration left = kind.longest().minus(time.passed());
     if (dice.in(0.3) && !left.isNegative() && !left.isZero()) {
-      time.pass(dice.upTo(left.dividedBy(3)));
+      time.pass(dice.upTo(dice.in(0.5) ? Duration.ofMinutes(5) : left.dividedBy(3)));
       return;
     }
     SimulatedProcess process = awake();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SimulationTest {
 
-  private static final int HISTORIES = Integer.getInteger("ledgerway.histories", 1250);
+  private static final int HISTORIES = Integer.getInteger("ledgerway.histories", 1000);
   private static final long FIRST_SEED = Long.getLong("ledgerway.seed", 1);
 
   @ParameterizedTest

@@ -155,6 +155,34 @@ final class JdbcIntentionStore implements IntentionStore {
   }
 
   @Override
+  public int purge(String connection, String operation, Duration age, int limit) {
+    return database.inTransaction(
+        "forget what ended long ago",
+        transaction -> {
+          List<String> old =
+              Database.query(
+                  transaction,
+                  "SELECT key_hash FROM lw_intention WHERE state IN"
+                      + " ('APPLIED', 'REJECTED', 'ABANDONED') AND connection = ? AND operation = ?"
+                      + " AND updated_at <= "
+                      + database.soon()
+                      + " AND (purged_at IS NULL OR purged_at < updated_at)"
+                      + " ORDER BY updated_at, key_hash LIMIT ? FOR UPDATE",
+                  List.of(connection, operation, -age.toMillis(), limit),
+                  row -> row.getString("key_hash"));
+          List<List<Object>> rows = old.stream().map(hash -> IntentionRow.list(hash)).toList();
+          Database.batch(
+              transaction,
+              "UPDATE lw_intention SET reason = NULL, purged_at = "
+                  + database.now()
+                  + " WHERE key_hash = ?",
+              rows);
+          Database.batch(transaction, "DELETE FROM lw_attempt WHERE key_hash = ?", rows);
+          return old.size();
+        });
+  }
+
+  @Override
   public List<Intention> unattended(int limit) {
     List<Object> parameters = presentSenders("lw_intention");
     String marks = Database.marks(parameters);

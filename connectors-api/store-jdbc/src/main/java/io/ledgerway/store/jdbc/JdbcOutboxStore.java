@@ -117,6 +117,20 @@ final class JdbcOutboxStore implements OutboxStore {
   }
 
   @Override
+  public int purge(Duration age, int limit) {
+    return database.inTransaction(
+        "forget old messages",
+        connection ->
+            Database.update(
+                connection,
+                "DELETE FROM lw_outbox WHERE id IN (SELECT id FROM lw_outbox WHERE ended"
+                    + " AND updated_at <= "
+                    + database.soon()
+                    + " ORDER BY updated_at LIMIT ?)",
+                List.of(-age.toMillis(), limit)));
+  }
+
+  @Override
   public Optional<OutboxEntry> find(UUID id) {
     return database
         .query(

@@ -238,6 +238,17 @@ abstract class OutboxContract {
   }
 
   @Test
+  void forgetsMessagesThatEndedLongAgo() throws Exception {
+    OutboxMessage ended = enqueue("hub", "R-1", 0);
+    OutboxMessage open = enqueue("hub", "R-2", 0);
+    stores.outbox().record(List.of(applied(ended), later(open, Duration.ZERO)));
+    assertThat(stores.outbox().purge(Duration.ofHours(1), 10)).as("too young").isZero();
+    assertThat(stores.outbox().purge(Duration.ZERO, 10)).isEqualTo(1);
+    assertThat(stores.outbox().find(ended.id())).isEmpty();
+    assertThat(stores.outbox().find(open.id())).isPresent();
+  }
+
+  @Test
   void hasTheColumnsThatAnOutboxRouterReads() throws Exception {
     OutboxMessage message = enqueue("hub", "R-1", 0);
     try (Statement statement = caller.createStatement();

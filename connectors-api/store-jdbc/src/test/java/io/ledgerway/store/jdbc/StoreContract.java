@@ -29,6 +29,11 @@ import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
 import io.ledgerway.runtime.work.RecurringWork;
 import io.ledgerway.runtime.work.RunningWork;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,13 +58,15 @@ abstract class StoreContract {
 
   private static final Duration LEASE = Duration.ofMinutes(2);
 
+  private String url;
   private JdbcStores stores;
 
   abstract String freshDatabase() throws Exception;
 
   @BeforeEach
   void openStores() throws Exception {
-    stores = JdbcStores.open(freshDatabase());
+    url = freshDatabase();
+    stores = JdbcStores.open(url);
   }
 
   @AfterEach
@@ -198,6 +205,70 @@ abstract class StoreContract {
 
     store.defer(List.of(inquiry("a", Duration.ZERO, false)));
     assertThat(store.due(doubt, 10)).extracting(Intention::keyHash).contains("a");
+  }
+
+  @Test
+  void leavesOfWhatEndedLongAgoWhatRefusesACopy() throws Exception {
+    IntentionStore store = stores.intentions();
+    List<IntentionEvent> ends =
+        List.of(
+            IntentionEvent.PROVEN_APPLIED,
+            IntentionEvent.PROVEN_REJECTED,
+            IntentionEvent.PROVEN_ACCEPTED,
+            IntentionEvent.PROVEN_NOT_APPLIED,
+            IntentionEvent.LOST,
+            IntentionEvent.HOLD);
+    for (IntentionEvent each : ends) {
+      Intention intention = intention(each.name());
+      store.beginSending(sending(intention));
+      store.apply(List.of(Transition.because(intention, each, "CODE", "in words")));
+    }
+    store.beginSending(sending(intention("sending")));
+
+    assertThat(store.purge("hub", "post", Duration.ofHours(1), 10)).as("too young").isZero();
+    assertThat(store.purge("other", "post", Duration.ZERO, 10)).isZero();
+    assertThat(store.purge("hub", "other", Duration.ZERO, 10)).isZero();
+    assertThat(store.purge("hub", "post", Duration.ZERO, 1)).isEqualTo(1);
+    assertThat(store.purge("hub", "post", Duration.ZERO, 10)).isEqualTo(1);
+    assertThat(store.purge("hub", "post", Duration.ZERO, 10)).as("once").isZero();
+
+    Intention tombstone = stored("PROVEN_REJECTED");
+    assertThat(tombstone.state()).isEqualTo(IntentionState.REJECTED);
+    assertThat(tombstone.fingerprint()).isEqualTo("fp1:PROVEN_REJECTED");
+    assertThat(tombstone.reasonCode()).isEqualTo("CODE");
+    assertThat(tombstone.reason()).isNull();
+    assertThat(store.beginSending(sending(intention("PROVEN_APPLIED")))).as("a copy").isFalse();
+    assertThat(stored("LOST").reason()).isEqualTo("in words");
+    assertThat(attempts("PROVEN_APPLIED")).isZero();
+    assertThat(attempts("HOLD")).isEqualTo(2);
+  }
+
+  @Test
+  void forgetsAgainWhatWasOpenedAgain() throws Exception {
+    IntentionStore store = stores.intentions();
+    Intention first = intention("a");
+    store.beginSending(sending(first));
+    store.apply(List.of(Transition.of(first, IntentionEvent.PROVEN_REJECTED)));
+    assertThat(store.purge("hub", "post", Duration.ZERO, 10)).isEqualTo(1);
+    store.apply(List.of(Transition.of(first, IntentionEvent.REOPEN)));
+    Intention again = first.toBuilder().fence(2).build();
+    store.beginSending(sending(again));
+    assertThat(store.purge("hub", "post", Duration.ZERO, 10)).isZero();
+    store.apply(List.of(Transition.of(again, IntentionEvent.PROVEN_APPLIED)));
+    assertThat(store.purge("hub", "post", Duration.ZERO, 10)).isEqualTo(1);
+    assertThat(attempts("a")).isZero();
+  }
+
+  private int attempts(String name) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        PreparedStatement query =
+            connection.prepareStatement("SELECT COUNT(*) FROM lw_attempt WHERE key_hash = ?")) {
+      query.setString(1, name);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.ledgerway.examples.hybriderp.work;
 
+import io.ledgerway.runtime.idempotency.Retention;
 import io.ledgerway.runtime.work.RecurringWork;
 import io.ledgerway.runtime.work.RunningWork;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class FollowingRun implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FollowingRun.class);
   private static final Duration SHORT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(10);
+  private static final Duration DAY = Duration.ofDays(1);
   private static final int WORKERS = 3;
 
   private final ScheduledExecutorService counterparties;
@@ -41,6 +43,7 @@ final class FollowingRun implements AutoCloseable {
             List.of(
                 new RecurringWork("recover", LONG, workplace.runtime()::recover),
                 new RecurringWork("reconcile", LONG, workplace.runtime()::reconcile),
+                new RecurringWork("purge", DAY, () -> workplace.runtime().purge(Retention.USUAL)),
                 new RecurringWork("payables", SHORT, payables::move),
                 new RecurringWork(
                     "payments",
