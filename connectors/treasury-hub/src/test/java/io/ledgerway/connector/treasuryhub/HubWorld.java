@@ -3,6 +3,7 @@ package io.ledgerway.connector.treasuryhub;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.connector.secret.Secret;
+import io.ledgerway.connector.secret.SecretRef;
 import io.ledgerway.connector.treasuryhub.simulator.SteeredClock;
 import io.ledgerway.connector.treasuryhub.simulator.TreasuryHubSimulator;
 import io.ledgerway.model.v1.envelope.Envelope;
@@ -14,6 +15,7 @@ import io.ledgerway.runtime.LedgerwayRuntime;
 import io.ledgerway.runtime.RuntimeConnection;
 import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.http.HttpSettings;
+import io.ledgerway.runtime.http.auth.HttpAuth;
 import io.ledgerway.runtime.idempotency.WriteResult;
 import io.ledgerway.runtime.retry.Sleeper;
 import io.ledgerway.store.jdbc.JdbcStores;
@@ -83,7 +85,14 @@ public final class HubWorld implements AutoCloseable {
     settings.put("originating-account-id", "account-1");
     settings.putAll(changed);
     return new ConnectionSpec(
-        "hub", "Hub", "treasury-hub", settings, null, HttpSettings.of(hub.base()));
+        "hub",
+        "Hub",
+        "treasury-hub",
+        settings,
+        null,
+        HttpSettings.of(hub.base())
+            .withAuth(
+                new HttpAuth.Basic(TreasuryHubSimulator.ORGANISATION, new SecretRef("hub-key"))));
   }
 
   public RuntimeConnection connection() {

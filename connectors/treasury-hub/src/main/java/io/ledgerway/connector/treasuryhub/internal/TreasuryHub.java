@@ -92,5 +92,7 @@ public final class TreasuryHub implements Connector {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    api.close();
+  }
 }

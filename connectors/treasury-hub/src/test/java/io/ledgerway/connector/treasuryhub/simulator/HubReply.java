@@ -6,8 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An answer of the hub. */
-record HubReply(int status, String body, Map<String, String> headers) {
+/**
+ * An answer of the hub. Immutable.
+ *
+ * @param status the status
+ * @param body the body
+ * @param headers header fields beside the content type
+ */
+public record HubReply(int status, String body, Map<String, String> headers) {
 
   static HubReply of(int status, JsonNode body) {
     return new HubReply(status, body.toString(), Map.of());

@@ -1,8 +1,5 @@
 package io.ledgerway.connector.treasuryhub.simulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -36,24 +32,21 @@ import java.util.concurrent.Executors;
 public final class TreasuryHubSimulator implements AutoCloseable {
 
   /** The organisation that the hub knows. */
-  public static final String ORGANISATION = "org-synthetic";
+  public static final String ORGANISATION = SimulatedHub.ORGANISATION;
 
   /** The accounts that the hub can pay from. */
-  public static final Set<String> ACCOUNTS = Set.of("account-1", "account-2");
+  public static final Set<String> ACCOUNTS = SimulatedHub.ACCOUNTS;
 
   private static final String PATH = "/api/";
 
   private final HttpServer server;
   private final ExecutorService workers = Executors.newCachedThreadPool();
-  private final ObjectMapper json = new ObjectMapper();
-  private final OrderBook book;
-  private final KeptReplies kept;
+  private final SimulatedHub hub;
   private final Deque<Fault> writeFaults = new ArrayDeque<>();
   private final Deque<Fault> readFaults = new ArrayDeque<>();
   private final List<String> wire = new ArrayList<>();
   private final CountDownLatch arrived = new CountDownLatch(1);
   private CountDownLatch gate = new CountDownLatch(0);
-  private String apiKey;
 
   /**
    * A running hub without orders.
@@ -63,9 +56,7 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    * @throws IOException when there is no port
    */
   public TreasuryHubSimulator(Clock clock, String apiKey) throws IOException {
-    this.apiKey = apiKey;
-    book = new OrderBook(clock, ACCOUNTS);
-    kept = new KeptReplies(clock);
+    hub = new SimulatedHub(clock, apiKey, this::pause);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(workers);
     server.createContext(PATH, this::answer);
@@ -104,8 +95,8 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    *
    * @param key the key
    */
-  public synchronized void rotateTo(String key) {
-    apiKey = key;
+  public void rotateTo(String key) {
+    hub.rotateTo(key);
   }
 
   /** Holds writes in the middle until {@link #letGo}. */
@@ -133,7 +124,7 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    * @param status such as {@code needs_approval}
    */
   public void startAs(String status) {
-    book.startAs(status);
+    hub.book().startAs(status);
   }
 
   /**
@@ -143,7 +134,7 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    * @return orders that stand
    */
   public int effects(String externalId) {
-    return book.effects(externalId);
+    return hub.book().effects(externalId);
   }
 
   /**
@@ -152,7 +143,7 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    * @return copies, oldest first
    */
   public List<ObjectNode> orders() {
-    return book.orders();
+    return hub.orders();
   }
 
   /**
@@ -172,7 +163,7 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    * @return its id
    */
   public String place(ObjectNode body) {
-    return book.create(body, null).path("id").asText();
+    return hub.place(body);
   }
 
   /**
@@ -182,7 +173,7 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    * @param status its new status
    */
   public void move(String id, String status) {
-    book.move(id, status);
+    hub.move(id, status);
   }
 
   /**
@@ -193,7 +184,7 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    * @param value the text
    */
   public void change(String id, String field, String value) {
-    book.change(id, field, value);
+    hub.change(id, field, value);
   }
 
   /**
@@ -204,7 +195,7 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    * @param number the reference
    */
   public void refer(String id, String type, String number) {
-    book.refer(id, type, number);
+    hub.refer(id, type, number);
   }
 
   /**
@@ -214,7 +205,7 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    * @param code return code, such as {@code R03}
    */
   public void bringBack(String id, String code) {
-    book.bringBack(id, code);
+    hub.book().bringBack(id, code);
   }
 
   /**
@@ -224,7 +215,7 @@ public final class TreasuryHubSimulator implements AutoCloseable {
    * @param reason such as {@code duplicate}
    */
   public void reverse(String id, String reason) {
-    book.reverse(id, reason);
+    hub.book().reverse(id, reason);
   }
 
   /**
@@ -244,32 +235,36 @@ public final class TreasuryHubSimulator implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    boolean write = exchange.getRequestMethod().equals("POST");
     String path = exchange.getRequestURI().getPath().substring(PATH.length());
-    Fault fault;
-    synchronized (this) {
-      wire.add(exchange.getRequestMethod() + " " + path);
-      fault = (write ? writeFaults : readFaults).poll();
-    }
+    Fault fault = next(exchange.getRequestMethod(), path);
     if (fault == Fault.BEFORE_RECEIVE) {
       exchange.close();
       return;
     }
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    Optional<HubReply> refusal = refusal(exchange, fault);
+    HubRequest request = request(exchange, path);
+    Optional<HubReply> refusal = hub.isAuthentic(request) ? refusal(fault) : Optional.empty();
     HubReply reply =
-        refusal.isPresent()
-            ? refusal.get()
-            : write
-                ? write(exchange, path, body)
-                : read(path, fault == Fault.FILTER_IGNORED ? Map.of() : query(exchange));
+        refusal.orElseGet(
+            () -> hub.answer(fault == Fault.FILTER_IGNORED ? request.withoutQuery() : request));
     send(exchange, reply, fault);
   }
 
-  private Optional<HubReply> refusal(HttpExchange exchange, Fault fault) {
-    if (!isAuthentic(exchange)) {
-      return Optional.of(HubReply.error(401, "invalid_credentials", "Authorization"));
-    }
+  private synchronized Fault next(String method, String path) {
+    wire.add(method + " " + path);
+    return (method.equals("POST") ? writeFaults : readFaults).poll();
+  }
+
+  private static HubRequest request(HttpExchange exchange, String path) throws IOException {
+    return new HubRequest(
+        exchange.getRequestMethod(),
+        path,
+        query(exchange),
+        exchange.getRequestHeaders().getFirst("Authorization"),
+        exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  private static Optional<HubReply> refusal(Fault fault) {
     if (fault == Fault.THROTTLED) {
       return Optional.of(
           HubReply.error(429, "rate_limit_exceeded", "requests").with("Retry-After", "2"));
@@ -291,33 +286,6 @@ public final class TreasuryHubSimulator implements AutoCloseable {
         : Optional.empty();
   }
 
-  private synchronized boolean isAuthentic(HttpExchange exchange) {
-    byte[] user = (ORGANISATION + ":" + apiKey).getBytes(StandardCharsets.UTF_8);
-    String expected = "Basic " + Base64.getEncoder().encodeToString(user);
-    return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
-  }
-
-  private HubReply write(HttpExchange exchange, String path, byte[] body) throws IOException {
-    String given = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-    String scoped = exchange.getRequestHeaders().getFirst("Authorization") + "|" + given;
-    if (given != null) {
-      Optional<HubReply> known = kept.begin(scoped);
-      if (known.isPresent()) {
-        return known.get();
-      }
-    }
-    HubReply reply = HubReply.error(500, "internal_server_error", "none");
-    try {
-      pause();
-      reply = create(path, json.readTree(body));
-      return reply;
-    } finally {
-      if (given != null) {
-        kept.end(scoped, reply);
-      }
-    }
-  }
-
   private void pause() {
     CountDownLatch current;
     synchronized (this) {
@@ -331,44 +299,6 @@ public final class TreasuryHubSimulator implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  private HubReply create(String path, JsonNode body) {
-    String wrong = book.wrongParameter(body);
-    if (path.equals("payment_orders/create_async")) {
-      ObjectNode order = book.create(body, wrong.isEmpty() ? null : "failed");
-      ObjectNode receipt = JsonNodeFactory.instance.objectNode();
-      receipt.put("id", order.path("id").asText());
-      receipt.put("object", "async_response");
-      return HubReply.of(202, receipt);
-    }
-    if (!path.equals("payment_orders")) {
-      return HubReply.error(404, "resource_not_found", "path");
-    }
-    return wrong.isEmpty()
-        ? HubReply.of(201, book.create(body, null))
-        : HubReply.error(422, "parameter_invalid", wrong);
-  }
-
-  private HubReply read(String path, Map<String, String> query) {
-    String[] parts = path.split("/", -1);
-    if (path.equals("payment_orders")) {
-      return Lists.orders(book.orders(), query);
-    }
-    if (path.equals("returns")) {
-      return Lists.page(book.returnsOf(query.getOrDefault("returnable_id", "")), query);
-    }
-    if (parts.length == 3 && parts[0].equals("payment_orders") && parts[2].equals("reversals")) {
-      return Lists.page(book.reversalsOf(parts[1]), query);
-    }
-    if (parts.length == 2 && parts[0].equals("payment_orders")) {
-      return book.orders().stream()
-          .filter(order -> order.path("id").asText().equals(parts[1]))
-          .findFirst()
-          .map(order -> HubReply.of(200, order))
-          .orElseGet(() -> HubReply.error(404, "resource_not_found", "id"));
-    }
-    return HubReply.error(404, "resource_not_found", "path");
   }
 
   private static Map<String, String> query(HttpExchange exchange) {

@@ -13,8 +13,6 @@ import io.ledgerway.connector.http.HttpRequest;
 import io.ledgerway.connector.http.StatusRules;
 import io.ledgerway.connector.treasuryhub.internal.HubSettings;
 import io.ledgerway.connector.treasuryhub.internal.wire.HubJson;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 
 /** One request to the hub and what its answer stands for. Thread-safe. */
@@ -34,7 +32,7 @@ public final class HubApi {
 
   private static final StatusRules STATUS =
       StatusRules.standard()
-          // Nothing renews an API key by itself.
+          // An endpoint without the API key; with one it judges a 401 by itself.
           .with(401, FailureCategory.AUTH_DENIED, Effect.NOT_APPLIED)
           // The hub refuses a wrong order by 422: where its path is not there, the base is wrong.
           .with(404, FailureCategory.CONFIG, Effect.NOT_APPLIED)
@@ -43,6 +41,7 @@ public final class HubApi {
   private final HubSettings settings;
   private final ConnectorContext context;
   private final HubJson json = new HubJson();
+  private volatile boolean closed;
 
   /**
    * An endpoint.
@@ -73,12 +72,17 @@ public final class HubApi {
         .withHeader("Idempotency-Key", idempotencyKey);
   }
 
-  /** Sends it; the API key is asked for each time, so that a new one counts at once. */
+  /** Sends it; who we are is the endpoint's to prove. */
   HttpReply send(HttpRequest request, Call call) {
-    String user =
-        settings.organisation() + ":" + context.secrets().secret(settings.apiKey()).reveal();
-    String proof = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
-    return context.http().exchange(request.withHeader("Authorization", "Basic " + proof), call);
+    if (closed) {
+      fail(Failure.of(FailureCategory.LOCAL_REJECT, Effect.NOT_SENT, "The connection is closed"));
+    }
+    return context.http().exchange(request, call);
+  }
+
+  /** Lets nothing go out from now on; what is under way comes to its end. */
+  public void close() {
+    closed = true;
   }
 
   Optional<Failure> failure(HttpRequest request, HttpReply reply) {
