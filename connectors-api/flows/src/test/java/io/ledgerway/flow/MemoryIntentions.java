@@ -76,6 +76,16 @@ final class MemoryIntentions implements IntentionStore {
   }
 
   @Override
+  public Optional<Instant> forgottenSince() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void doubt(List<Intention> intentions) {
+    throw new UnsupportedOperationException("No test restores a store");
+  }
+
+  @Override
   public Map<String, Intention> find(Collection<String> keyHashes) {
     Map<String, Intention> found = new LinkedHashMap<>(rows);
     found.keySet().retainAll(new HashSet<>(keyHashes));

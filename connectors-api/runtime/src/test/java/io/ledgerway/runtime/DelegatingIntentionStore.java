@@ -53,6 +53,16 @@ public abstract class DelegatingIntentionStore implements IntentionStore {
   }
 
   @Override
+  public Optional<Instant> forgottenSince() {
+    return delegate().forgottenSince();
+  }
+
+  @Override
+  public void doubt(List<Intention> intentions) {
+    delegate().doubt(intentions);
+  }
+
+  @Override
   public Map<String, Intention> find(Collection<String> keyHashes) {
     return delegate().find(keyHashes);
   }

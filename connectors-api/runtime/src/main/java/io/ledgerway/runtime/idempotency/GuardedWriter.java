@@ -20,11 +20,13 @@ import io.ledgerway.runtime.retry.Purpose;
 import io.ledgerway.runtime.retry.RetryTerms;
 import io.ledgerway.runtime.retry.SendState;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -204,7 +206,8 @@ public final class GuardedWriter {
       hashes.add(Keys.hash(request.key()));
       request.members().forEach(member -> hashes.add(Keys.hash(member.key())));
     }
-    WritePlan<T> plan = new WritePlan<>(target, store.owner(), store.find(hashes), store::now);
+    WritePlan<T> plan =
+        new WritePlan<>(target, store.owner(), known(target, requests, hashes), store::now);
     requests.forEach(plan::add);
     if (target.contract().key() == KeyFormat.REFERENCE_16) {
       List<String> wireKeys =
@@ -212,6 +215,23 @@ public final class GuardedWriter {
       plan.refuseKeysOf(store.findByWireKey(target.connection().id(), wireKeys));
     }
     return plan;
+  }
+
+  /** What the store holds; what it may have forgotten is first noted as in doubt. */
+  private Map<String, Intention> known(
+      WriteTarget target, List<? extends WriteRequest<?>> requests, List<String> hashes) {
+    Map<String, Intention> known = store.find(hashes);
+    Optional<Instant> since = store.forgottenSince();
+    if (since.isEmpty()) {
+      return known;
+    }
+    List<Intention> doubts =
+        new Forgotten(target, store.owner(), since.get(), known).doubts(requests);
+    if (doubts.isEmpty()) {
+      return known;
+    }
+    store.doubt(doubts);
+    return store.find(hashes);
   }
 
   private <T> List<WriteResult> results(

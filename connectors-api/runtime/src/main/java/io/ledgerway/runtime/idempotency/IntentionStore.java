@@ -57,6 +57,23 @@ public interface IntentionStore {
   Instant now();
 
   /**
+   * Since when this store may have forgotten what was sent, as one does that was restored from a
+   * backup. What it does not know then may have gone out before: it is in doubt from the start.
+   *
+   * @return the moment of the backup; empty when nothing was forgotten. Does not change while the
+   *     store is open
+   */
+  Optional<Instant> forgottenSince();
+
+  /**
+   * Notes intentions that may have gone out before the store forgot them, as UNKNOWN, sent first
+   * when they say and last now. Those that are there already stay as they are.
+   *
+   * @param intentions the intentions, with fence 1
+   */
+  void doubt(List<Intention> intentions);
+
+  /**
    * Finds intentions.
    *
    * @param keyHashes their keys' hashes

@@ -64,6 +64,22 @@ final class MemoryIntentionStore implements IntentionStore {
   }
 
   @Override
+  public Optional<Instant> forgottenSince() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void doubt(List<Intention> intentions) {
+    synchronized (table) {
+      for (Intention each : intentions) {
+        if (table.intention(each.keyHash()) == null) {
+          table.put(each.toBuilder().lastSentAt(now()).build());
+        }
+      }
+    }
+  }
+
+  @Override
   public Map<String, Intention> find(Collection<String> keyHashes) {
     synchronized (table) {
       Map<String, Intention> found = new LinkedHashMap<>();

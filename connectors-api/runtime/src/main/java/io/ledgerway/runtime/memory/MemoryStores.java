@@ -11,11 +11,11 @@ import java.time.Clock;
  */
 public final class MemoryStores implements AutoCloseable {
 
-  private final IntentionTable table;
+  final IntentionTable table;
   private final CheckpointStore checkpoints;
   private final MemoryIntentionStore intentions;
 
-  private MemoryStores(IntentionTable table, CheckpointStore checkpoints) {
+  MemoryStores(IntentionTable table, CheckpointStore checkpoints) {
     this.table = table;
     this.checkpoints = checkpoints;
     this.intentions = new MemoryIntentionStore(table);

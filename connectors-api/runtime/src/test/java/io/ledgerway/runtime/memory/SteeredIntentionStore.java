@@ -10,6 +10,7 @@ import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class SteeredIntentionStore extends DelegatingIntentionStore {
   private final Set<String> staying = new HashSet<>();
   private MemoryIntentionStore process;
   private boolean ownersMayLinger;
+  private Optional<Instant> forgottenSince = Optional.empty();
   private Runnable beforeCommit = () -> {};
   private Runnable beforeApply = () -> {};
   private Runnable beforeTakeOver = () -> {};
@@ -122,6 +124,16 @@ public final class SteeredIntentionStore extends DelegatingIntentionStore {
   @Override
   public boolean ownersMayLinger() {
     return ownersMayLinger;
+  }
+
+  /** Says that it was restored from a backup. */
+  public void forgetSince(Instant backup) {
+    forgottenSince = Optional.of(backup);
+  }
+
+  @Override
+  public Optional<Instant> forgottenSince() {
+    return forgottenSince;
   }
 
   @Override

@@ -25,6 +25,7 @@ final class FaultyStore extends DelegatingIntentionStore {
 
   private final IntentionStore rows;
   private final boolean ownersMayLinger;
+  private final Optional<Instant> forgottenSince;
   private final Dice dice;
   private final SimulatedTime time;
   private final Mishaps mishaps;
@@ -32,11 +33,13 @@ final class FaultyStore extends DelegatingIntentionStore {
   FaultyStore(
       IntentionStore rows,
       boolean ownersMayLinger,
+      Optional<Instant> forgottenSince,
       Dice dice,
       SimulatedTime time,
       Mishaps mishaps) {
     this.rows = rows;
     this.ownersMayLinger = ownersMayLinger;
+    this.forgottenSince = forgottenSince;
     this.dice = dice;
     this.time = time;
     this.mishaps = mishaps;
@@ -70,6 +73,21 @@ final class FaultyStore extends DelegatingIntentionStore {
   @Override
   public boolean ownersMayLinger() {
     return ownersMayLinger;
+  }
+
+  @Override
+  public Optional<Instant> forgottenSince() {
+    return forgottenSince;
+  }
+
+  @Override
+  public void doubt(List<Intention> intentions) {
+    call(
+        () -> {
+          super.doubt(intentions);
+          time.note(owner() + " doubts " + names(intentions));
+          return true;
+        });
   }
 
   @Override

@@ -10,9 +10,11 @@ import io.ledgerway.runtime.idempotency.Keys;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
 import io.ledgerway.runtime.idempotency.WriteStatus;
+import io.ledgerway.runtime.memory.Backup;
 import io.ledgerway.runtime.memory.MemoryStores;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One history: several processes write the same few documents to one target while processes die and
@@ -42,7 +45,10 @@ final class History {
   private final SimulatedTime time = new SimulatedTime();
   private final Effects effects = new Effects();
   private final Map<String, SimulatedTarget> targets = new LinkedHashMap<>();
-  private final MemoryStores truth = MemoryStores.open(time.clock(Duration.ZERO));
+  private MemoryStores truth = MemoryStores.open(time.clock(Duration.ZERO));
+  private final boolean isRestored;
+  private @Nullable Backup backup;
+  private @Nullable Instant forgottenSince;
   private final boolean ownersMayLinger;
   private boolean countsOnly;
   private final List<SimulatedProcess> processes = new ArrayList<>();
@@ -59,6 +65,7 @@ final class History {
     this.kind = kind;
     this.dice = new Dice(seed);
     this.ownersMayLinger = dice.in(0.5);
+    this.isRestored = kind != TargetKind.NATIVE_KEY_WITH_ERRORS && dice.in(0.3);
     for (String each : List.of(HUB, OTHER_HUB)) {
       targets.put(each, new SimulatedTarget(kind, onItsWay, effects, time, dice));
     }
@@ -66,6 +73,10 @@ final class History {
 
   Set<String> connections() {
     return targets.keySet();
+  }
+
+  Optional<Instant> forgottenSince() {
+    return Optional.ofNullable(forgottenSince);
   }
 
   Dice dice() {
@@ -115,6 +126,10 @@ final class History {
       time.pass(dice.upTo(dice.in(0.5) ? Duration.ofMinutes(5) : left.dividedBy(3)));
       return;
     }
+    if (isRestored && asleep.isEmpty() && dice.in(0.1)) {
+      backUpOrRestore();
+      return;
+    }
     SimulatedProcess process = awake();
     double choice = dice.random().nextDouble();
     guarded(
@@ -134,6 +149,20 @@ final class History {
             throw new ProcessDeath();
           }
         });
+  }
+
+  /** The second time the database is set back to what it was the first time. */
+  private void backUpOrRestore() {
+    Clock clock = time.clock(Duration.ZERO);
+    if (backup == null) {
+      time.note("a backup is taken");
+      backup = new Backup(truth, clock);
+    } else if (forgottenSince == null) {
+      time.note("everyone dies, and the backup is restored");
+      processes.clear();
+      truth = backup.restore();
+      forgottenSince = backup.moment();
+    }
   }
 
   /** A process that is not in the middle of something; a new one where there is none. */
@@ -163,7 +192,8 @@ final class History {
   }
 
   private String someConnection() {
-    return dice.in(0.15) ? OTHER_HUB : HUB;
+    // Where a forgotten write went, only the routing knows.
+    return !isRestored && dice.in(0.15) ? OTHER_HUB : HUB;
   }
 
   private List<String> someDocuments() {
@@ -181,7 +211,12 @@ final class History {
   /** A clerk decides what is held, when nothing is on its way any more, by looking. */
   private void decide(SimulatedProcess process, String document) {
     Intention held = stored().get(Keys.hash(key(document)));
-    if (held != null && held.state() == IntentionState.HELD && time.rests() && asleep.isEmpty()) {
+    // What a clerk decided is forgotten too.
+    if (!isRestored
+        && held != null
+        && held.state() == IntentionState.HELD
+        && time.rests()
+        && asleep.isEmpty()) {
       process.decide(
           key(document),
           effects.of(document) > 0
@@ -244,6 +279,11 @@ final class History {
       process.leave();
     }
     asleep.add(process);
+    if (dice.in(0.5)) {
+      time.pass(dice.upTo(Duration.ofMinutes(3)));
+      SimulatedProcess other = awake();
+      guarded(other, other::recover);
+    }
     int steps = 1 + dice.below(4);
     for (int step = 0; step < steps; step++) {
       act();
@@ -270,7 +310,9 @@ final class History {
       process.recover();
       process.reconcile();
       write(process, HUB, DOCUMENTS);
-      write(process, OTHER_HUB, DOCUMENTS);
+      if (!isRestored) {
+        write(process, OTHER_HUB, DOCUMENTS);
+      }
     }
   }
 
@@ -303,7 +345,7 @@ final class History {
     if (end.state() == IntentionState.HELD && kind.decidesEverything()) {
       throw new AssertionError(document + " is held: " + end.reason());
     }
-    if (end.state() == IntentionState.HELD && !cut.contains(end.keyHash())) {
+    if (end.state() == IntentionState.HELD && !cut.contains(end.keyHash()) && !isRestored) {
       throw new AssertionError(document + " is held, and nothing was in doubt: " + end.reason());
     }
     count.ends.merge(end.state(), 1, Integer::sum);

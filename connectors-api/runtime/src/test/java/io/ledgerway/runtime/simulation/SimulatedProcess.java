@@ -39,7 +39,13 @@ final class SimulatedProcess implements Mishaps {
     this.runtime =
         Ledgerway.runtime()
             .stores(
-                new FaultyStore(stores.intentions(), ownersMayLinger, dice, history.time(), this),
+                new FaultyStore(
+                    stores.intentions(),
+                    ownersMayLinger,
+                    history.forgottenSince(),
+                    dice,
+                    history.time(),
+                    this),
                 stores.checkpoints())
             .folder(Path.of("none"))
             .clock(clock)

@@ -6,9 +6,12 @@ import io.ledgerway.runtime.idempotency.IntentionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Row of an intention. */
@@ -102,6 +105,35 @@ final class IntentionRow {
         lease.toMillis(),
         intention.keyHash(),
         intention.fence() - 1);
+  }
+
+  /** What may have gone out before it was forgotten; nothing where it is known. */
+  static String doubt(String now) {
+    return "INSERT INTO lw_intention (key_hash, op_key, fingerprint, state, connection, operation,"
+        + " generation, wire_key, fence, owner, attempts, first_sent_at, last_sent_at, created_at,"
+        + " updated_at) SELECT CAST(? AS varchar(64)), CAST(? AS varchar(2000)),"
+        + " CAST(? AS varchar(80)), 'UNKNOWN', CAST(? AS varchar(100)), CAST(? AS varchar(100)),"
+        + " CAST(? AS integer), CAST(? AS varchar(100)), CAST(? AS bigint), CAST(? AS varchar(64)),"
+        + " CAST(? AS integer), CAST(? AS timestamp with time zone), "
+        + String.join(", ", now, now, now)
+        + " WHERE NOT EXISTS (SELECT 1 FROM lw_intention WHERE key_hash = ?)";
+  }
+
+  static List<Object> doubtParameters(Intention intention) {
+    Instant first = Objects.requireNonNull(intention.firstSentAt(), "firstSentAt");
+    return list(
+        intention.keyHash(),
+        intention.key(),
+        intention.fingerprint(),
+        intention.connection(),
+        intention.operation(),
+        intention.generation(),
+        intention.wireKey(),
+        intention.fence(),
+        intention.owner(),
+        intention.attempts(),
+        first.atOffset(ZoneOffset.UTC),
+        intention.keyHash());
   }
 
   /** Notes an inquiry, for whoever still sees the state that it was about. */

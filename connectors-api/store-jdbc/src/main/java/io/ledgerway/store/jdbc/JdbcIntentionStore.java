@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Intentions and dispatches in tables. Thread-safe. */
 final class JdbcIntentionStore implements IntentionStore {
@@ -32,11 +33,13 @@ final class JdbcIntentionStore implements IntentionStore {
   private final Database database;
   private final Owners owners;
   private final TransitionSql transitions;
+  private volatile @Nullable Instant forgottenSince;
 
   JdbcIntentionStore(Database database, Owners owners) {
     this.database = database;
     this.owners = owners;
     this.transitions = new TransitionSql(database.now());
+    this.forgottenSince = database.inTransaction("read its epochs", Epochs::since).orElse(null);
   }
 
   @Override
@@ -75,6 +78,38 @@ final class JdbcIntentionStore implements IntentionStore {
             List.of(),
             row -> row.getObject("now_at", OffsetDateTime.class).toInstant())
         .get(0);
+  }
+
+  @Override
+  public Optional<Instant> forgottenSince() {
+    return Optional.ofNullable(forgottenSince);
+  }
+
+  @Override
+  public void doubt(List<Intention> intentions) {
+    List<List<Object>> rows = new ArrayList<>();
+    intentions.stream()
+        .sorted(Comparator.comparing(Intention::keyHash))
+        .forEach(intention -> rows.add(IntentionRow.doubtParameters(intention)));
+    database.inTransaction(
+        "note what may have been sent",
+        connection -> Database.batch(connection, IntentionRow.doubt(database.now()), rows));
+  }
+
+  /**
+   * Notes that what was sent since a moment was forgotten, and puts in doubt what was ready then.
+   */
+  void recoverFrom(Instant since) {
+    database.inTransaction(
+        "note that it was restored", connection -> Epochs.begin(connection, database, since));
+    forgottenSince = since;
+  }
+
+  /** Notes that everything that was forgotten has been found out. */
+  void endRecovery() {
+    database.inTransaction(
+        "note the end of a recovery", connection -> Epochs.end(connection, database));
+    forgottenSince = null;
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.ledgerway.runtime.work.RunningWork;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
@@ -139,6 +140,30 @@ public final class JdbcStores implements AutoCloseable {
       }
     }
     return new StoreException("The store can't be opened: check its JDBC URL", failure);
+  }
+
+  /**
+   * Says that the database was restored from a backup, or that a standby took over that was behind:
+   * what was sent since may have been forgotten. From now on, until {@link #endRecovery}, a
+   * document that is not known is in doubt from the start: it goes out only after the target has
+   * shown that it is not there, or where the target makes nothing of a second copy; else it is held
+   * for a person. To be said before the first write, by a process that has the stores open for
+   * itself alone.
+   *
+   * @param since the moment of the backup
+   * @throws IllegalStateException when other processes may have the stores open
+   */
+  public void recoverFrom(Instant since) {
+    if (!owners.isAlone()) {
+      throw new IllegalStateException(
+          "Other processes may have the store open: stop them, open it alone, then recover");
+    }
+    intentions.recoverFrom(since);
+  }
+
+  /** Says that what was forgotten has been found out: unknown documents are new ones again. */
+  public void endRecovery() {
+    intentions.endRecovery();
   }
 
   /**

@@ -47,6 +47,10 @@ final class Owners implements AutoCloseable {
     return own;
   }
 
+  boolean isAlone() {
+    return alone;
+  }
+
   boolean mayLinger() {
     return sessions != null;
   }

@@ -272,6 +272,50 @@ abstract class StoreContract {
   }
 
   @Test
+  void doubtsWhatItMayHaveForgotten() throws Exception {
+    IntentionStore store = stores.intentions();
+    Instant backup = Instant.parse("2026-11-02T10:15:30Z");
+    store.beginSending(
+        sending(intention("ready"), intention("applied"), intention("lost"), intention("sending")));
+    store.apply(
+        List.of(
+            Transition.of(intention("ready"), IntentionEvent.PROVEN_NOT_APPLIED),
+            Transition.of(intention("applied"), IntentionEvent.PROVEN_APPLIED),
+            Transition.of(intention("lost"), IntentionEvent.LOST)));
+    assertThat(store.forgottenSince()).isEmpty();
+    Instant asked = store.now();
+
+    stores.recoverFrom(backup);
+
+    assertThat(store.forgottenSince()).contains(backup);
+    for (String each : List.of("ready", "lost", "sending")) {
+      assertThat(stored(each).state()).as(each).isEqualTo(IntentionState.UNKNOWN);
+      assertThat(stored(each).lastSentAt()).as(each).isAfterOrEqualTo(asked);
+      assertThat(stored(each).leaseUntil()).as(each).isNull();
+    }
+    assertThat(stored("applied").state()).isEqualTo(IntentionState.APPLIED);
+    Intention fresh =
+        intention("fresh").toBuilder().state(IntentionState.UNKNOWN).firstSentAt(backup).build();
+    Intention known =
+        intention("applied").toBuilder().state(IntentionState.UNKNOWN).firstSentAt(backup).build();
+    Instant before = store.now();
+    store.doubt(List.of(fresh, known));
+    assertThat(stored("fresh").state()).isEqualTo(IntentionState.UNKNOWN);
+    assertThat(stored("fresh").firstSentAt()).isEqualTo(backup);
+    assertThat(stored("fresh").lastSentAt()).isAfterOrEqualTo(before);
+    assertThat(stored("applied").state()).isEqualTo(IntentionState.APPLIED);
+
+    stores.close();
+    stores = JdbcStores.open(url);
+    assertThat(stores.intentions().forgottenSince()).contains(backup);
+    stores.endRecovery();
+    assertThat(stores.intentions().forgottenSince()).isEmpty();
+    stores.close();
+    stores = JdbcStores.open(url);
+    assertThat(stores.intentions().forgottenSince()).isEmpty();
+  }
+
+  @Test
   void keepsSinceWhenItWasNotSeenUntilItIsSentAgain() {
     IntentionStore store = stores.intentions();
     store.beginSending(sending(intention("a")));

@@ -1,13 +1,16 @@
 package io.ledgerway.testkit.mutants;
 
 import io.ledgerway.connector.Call;
+import io.ledgerway.connector.CheckReport;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.config.ConfigKey;
 import io.ledgerway.connector.config.ConfigSpec;
 import io.ledgerway.connector.config.ConfigType;
 import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.http.HttpBody;
 import io.ledgerway.connector.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
@@ -25,7 +28,10 @@ final class ConfigMutants {
         Mutant.ofProvider("IgnoresTypos", IgnoresTypos::new, "CT-C02"),
         Mutant.of("SecretLogger", SecretLogger::new, "CT-C03"),
         Mutant.of("SecretInUrl", SecretInUrl::new, "CT-C03"),
-        Mutant.ofProvider("PingingValidator", PingingValidator::new, "CT-C05"));
+        Mutant.of("CachesSecret", CachesSecret::new, "CT-C04"),
+        Mutant.ofProvider("PingingValidator", PingingValidator::new, "CT-C05"),
+        Mutant.of("CheckSaysYes", CheckSaysYes::new, "CT-C06"),
+        Mutant.of("CheckWrites", CheckWrites::new, "CT-C06", "CT-L02"));
   }
 
   /** Leaves the missing company for open to find out, after everything else was told. */
@@ -83,6 +89,47 @@ final class ConfigMutants {
     public ConfigSpec configSpec() {
       DescriptorMutants.dial();
       return super.configSpec();
+    }
+  }
+
+  private static final class CachesSecret extends ReferenceConnector {
+    private final String token = super.token();
+
+    CachesSecret(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    String token() {
+      return token;
+    }
+  }
+
+  private static final class CheckSaysYes extends ReferenceConnector {
+    CheckSaysYes(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    public CheckReport check(Call call) {
+      return CheckReport.OK;
+    }
+  }
+
+  /** Finds out by a document of its own whether it may post. */
+  private static final class CheckWrites extends ReferenceConnector {
+    CheckWrites(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    public CheckReport check(Call call) {
+      String body = "{\"items\":[{\"key\":\"check\",\"number\":\"check\",\"hash\":\"\"}]}";
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      HttpRequest request =
+          HttpRequest.write("POST", "documents", HttpBody.of("application/json", bytes));
+      judge(request, send(request, call)).ifPresent(ReferenceConnector::fail);
+      return CheckReport.OK;
     }
   }
 }

@@ -29,6 +29,7 @@ final class LedgerTarget extends HttpFakeTarget {
   private final List<Posted> posted = new ArrayList<>();
   private final TreeMap<Integer, ObjectNode> records = new TreeMap<>();
   private final Set<String> failing = new HashSet<>();
+  private String token = TOKEN;
 
   LedgerTarget(TargetHost host) {
     super(host);
@@ -42,6 +43,11 @@ final class LedgerTarget extends HttpFakeTarget {
   @Override
   public synchronized int effects() {
     return posted.size();
+  }
+
+  @Override
+  public synchronized void rotate(String name, String value) {
+    token = value;
   }
 
   /** A second document under a key that is taken, as somebody else might put there. */
@@ -81,7 +87,7 @@ final class LedgerTarget extends HttpFakeTarget {
 
   @Override
   protected HttpAnswer answer(WireRequest request) {
-    if (request.header("X-Token").filter(TOKEN::equals).isEmpty()) {
+    if (request.header("X-Token").filter(token::equals).isEmpty()) {
       return HttpAnswer.of(401);
     }
     return switch (request.method() + " " + request.path()) {

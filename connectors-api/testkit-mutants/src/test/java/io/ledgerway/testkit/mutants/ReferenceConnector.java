@@ -28,17 +28,20 @@ import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.invoice.Invoice;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A connector that keeps every rule; each step can be overridden, to break one. */
 class ReferenceConnector implements Connector {
 
   static final ObjectMapper JSON = new ObjectMapper();
   static final StatusRules STATUS = StatusRules.standard();
+  static final String WAIT_SECONDS = "X-Wait-Seconds";
 
   final ConnectorConfig config;
   final ConnectorContext context;
@@ -135,7 +138,30 @@ class ReferenceConnector implements Connector {
   }
 
   Optional<Failure> judge(HttpRequest request, HttpReply reply) {
-    return STATUS.failure(request, reply);
+    return STATUS
+        .failure(request, reply)
+        .map(failure -> comingAgain(failure, notBefore(reply).orElse(null)));
+  }
+
+  /** The ledger has a field of its own beside the one of HTTP. */
+  Optional<Instant> notBefore(HttpReply reply) {
+    Optional<Instant> own =
+        reply
+            .headers()
+            .first(WAIT_SECONDS)
+            .map(seconds -> context.clock().instant().plusSeconds(Long.parseLong(seconds)));
+    return own.or(reply::notBefore);
+  }
+
+  static Failure comingAgain(Failure failure, @Nullable Instant notBefore) {
+    return new Failure(
+        failure.category(),
+        failure.effect(),
+        failure.targetCode(),
+        failure.text(),
+        failure.line(),
+        failure.column(),
+        notBefore);
   }
 
   WriteReport report(List<WriteItem<Invoice>> items, HttpReply reply) {

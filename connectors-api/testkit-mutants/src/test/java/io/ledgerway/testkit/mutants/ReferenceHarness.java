@@ -11,10 +11,15 @@ import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
 import io.ledgerway.model.v1.value.JsonValue;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.ExactValues;
+import io.ledgerway.testkit.contract.HintRow;
 import io.ledgerway.testkit.contract.ReadSamples;
 import io.ledgerway.testkit.contract.Sample;
 import io.ledgerway.testkit.contract.WriteSamples;
+import io.ledgerway.testkit.fake.Fault;
+import io.ledgerway.testkit.fake.HttpAnswer;
 import io.ledgerway.testkit.fake.TargetHost;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +88,24 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
               .dates(InvoiceDatesBuilder.builder().issue(LocalDate.of(2026, 3, 1)).build())
               .build();
       return Sample.of(sample.businessId(), changed);
+    }
+
+    @Override
+    public List<HintRow> hints(Instant now) {
+      List<HintRow> rows = new ArrayList<>(HintRow.standard(now));
+      rows.add(
+          HintRow.row(
+              HttpAnswer.of(429).with(ReferenceConnector.WAIT_SECONDS, "11"),
+              Duration.ofSeconds(11)));
+      return rows;
+    }
+
+    @Override
+    public List<Fault> unknownAnswers(String wireKey) {
+      List<Fault> answers = new ArrayList<>(WriteSamples.super.unknownAnswers(wireKey));
+      String parked = "{\"results\":[{\"key\":\"" + wireKey + "\",\"status\":\"PARKED\"}]}";
+      answers.add(Fault.answer(200, "application/json", parked));
+      return answers;
     }
 
     @Override

@@ -25,16 +25,17 @@ final class WriteMutants {
 
   static List<Mutant> all() {
     return List.of(
-        Mutant.of("TimeoutMeansFailed", TimeoutMeansFailed::new, "CT-W06", "CT-L01"),
-        Mutant.of("TimeoutMeansOk", TimeoutMeansOk::new, "CT-W06"),
+        Mutant.of(
+            "TimeoutMeansFailed", TimeoutMeansFailed::new, "CT-W06", "CT-L01", "CT-L05", "CT-E03"),
+        Mutant.of("TimeoutMeansOk", TimeoutMeansOk::new, "CT-W06", "CT-L05", "CT-E03"),
         Mutant.of("IndexMapper", IndexMapper::new, "CT-W01", "CT-W02"),
         Mutant.of("MissingOutcome", MissingOutcome::new, "CT-W01", "CT-W02"),
         Mutant.of("FailsWholeBatch", FailsWholeBatch::new, "CT-W01", "CT-W02"),
         Mutant.of("HidesReject", HidesReject::new, "CT-W02"),
-        Mutant.of("HiddenRetry", HiddenRetry::new, "CT-W03", "CT-E01"),
+        Mutant.of("HiddenRetry", HiddenRetry::new, "CT-W03", "CT-E01", "CT-E05"),
         Mutant.of("FollowsRedirect", FollowsRedirect::new, "CT-W03"),
         Mutant.of("AttemptKey", AttemptKey::new, "CT-W04", "CT-K01", "CT-K03"),
-        Mutant.of("StatusOnly", StatusOnly::new, "CT-W07", "CT-W08"),
+        Mutant.of("StatusOnly", StatusOnly::new, "CT-W07", "CT-W08", "CT-E05"),
         Mutant.of("TwoHundredIsOk", TwoHundredIsOk::new, "CT-W08"));
   }
 

@@ -1,9 +1,15 @@
 package io.ledgerway.testkit.contract;
 
+import io.ledgerway.connector.CheckReport;
 import io.ledgerway.connector.config.ConfigKey;
 import io.ledgerway.connector.config.ConfigProblem;
 import io.ledgerway.connector.config.ConfigSpec;
 import io.ledgerway.connector.config.ConfigType;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.testkit.fake.Fault;
+import io.ledgerway.testkit.fake.When;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,5 +146,88 @@ public interface ConfigContract extends ContractRules {
       Require.that(watch.sockets() == 0, "validation opened a socket");
     }
     Require.equal(0, world.target().wire().size(), "requests during validation");
+  }
+
+  /**
+   * A secret that was replaced counts at once.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-C04",
+      hint = "Ask SecretSource at each request, or leave the proof to the endpoint; keep nothing.")
+  default void CT_C04_takesANewSecretWithoutReopening(World world) {
+    if (world.secrets().isEmpty()) {
+      throw new TestAbortedException("The connection has no secrets");
+    }
+    requireUsable(world, 1, "under the first secret");
+    int number = 1;
+    for (String name : world.secrets().keySet()) {
+      world.rotate(name);
+      number++;
+      requireUsable(world, number, "after the secret " + name + " was replaced");
+    }
+    Require.that(!world.target().wire().isEmpty(), "nothing was sent under any secret");
+  }
+
+  private static void requireUsable(World world, int number, String when) {
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      requireTaken(world, writing, number, when);
+    }
+    for (Reading<?> reading : world.readings()) {
+      reading.readAll(1);
+    }
+  }
+
+  private static <T> void requireTaken(World world, Writing<T> writing, int number, String when) {
+    WriteItem<T> item = writing.item(writing.samples().valid(number));
+    Verdict verdict = writing.write(item).of(item);
+    boolean expired =
+        verdict.cause().filter(e -> e.category() == FailureCategory.AUTH_EXPIRED).isPresent();
+    // A token may live on until it is refused; the attempt after that has a new one.
+    Verdict last = expired ? writing.write(item).of(item) : verdict;
+    Require.that(
+        last.isClaimedThere() && world.target().effects(item.key().businessId()) == 1,
+        "%s, %s: %s",
+        writing,
+        when,
+        last);
+  }
+
+  /**
+   * A check finds what is wrong, says which of them, and changes nothing.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-C06",
+      hint =
+          "Let check make a read that needs credentials and permission, and hand on why it failed;"
+              + " it never writes.")
+  default void CT_C06_checkTellsWhatIsWrong(World world) {
+    world.requireHttp();
+    Require.equal("nothing wrong", symptom(world), "check of a connection that works");
+    world.target().inject(Fault.status(401), When.RECEIVED_NOT_APPLIED);
+    String credentials = symptom(world);
+    world.target().inject(Fault.status(403), When.RECEIVED_NOT_APPLIED);
+    String permission = symptom(world);
+    world.target().inject(Fault.broken(), When.BEFORE_RECEIVE);
+    String network = symptom(world);
+    Require.equal(
+        4,
+        new TreeSet<>(List.of("nothing wrong", credentials, permission, network)).size(),
+        "what check tells apart of health, credentials, permission and network");
+    Require.equal(0, world.target().effects(), "effects of checking");
+  }
+
+  private static String symptom(World world) {
+    try {
+      CheckReport report = world.connector().check(world.call());
+      return report.isOk() ? "nothing wrong" : String.join(", ", report.problems());
+    } catch (ConnectorException e) {
+      return e.failure().category() + ": " + e.failure().text();
+    }
   }
 }

@@ -1,10 +1,15 @@
 package io.ledgerway.testkit.contract;
 
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.CancelSignal;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +73,133 @@ public interface FailureContract extends ContractRules {
         };
     Require.equal(
         expected, verdict.claim(), writing + ", answered by " + row.answer() + ": effect");
+  }
+
+  /**
+   * Who asks to slow down is left alone for as long as it asks.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-E02",
+      about = Aspect.WRITE,
+      hint =
+          "Hand on notBefore of the reply, which knows Retry-After, and read the target's own"
+              + " fields into it.")
+  default void CT_E02_handsOnWhenToComeAgain(World world) {
+    world.requireHttp();
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      int number = 0;
+      for (HintRow row : writing.samples().hints(world.clock().instant())) {
+        number++;
+        hinted(world, writing, number, row);
+      }
+    }
+  }
+
+  private static <T> void hinted(World world, Writing<T> writing, int number, HintRow row) {
+    WriteItem<T> item = writing.item(writing.samples().valid(number));
+    world.target().inject(row.answer(), When.RECEIVED_NOT_APPLIED);
+    Verdict verdict = writing.write(item).of(item);
+    Require.equal(
+        0, world.target().effects(item.key().businessId()), "effects of a throttled write");
+    Duration pause = row.pause();
+    Instant expected = pause == null ? null : world.clock().instant().plus(pause);
+    Require.equal(
+        expected,
+        verdict.cause().map(Failure::notBefore).orElse(null),
+        writing + ", answered by " + row.answer() + ": not before");
+  }
+
+  /**
+   * What never left and what may have arrived are two things.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-E03",
+      about = Aspect.WRITE,
+      hint =
+          "Hand on the effect that the port has proven; the class of an exception proves nothing.")
+  default void CT_E03_tellsNeverSentFromPerhapsDone(World world) {
+    world.requireHttp();
+    try {
+      for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+        neverSent(world, writing);
+        reset(world, writing);
+      }
+      for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+        tooSlow(world, writing);
+      }
+    } finally {
+      world.target().release();
+    }
+  }
+
+  private static <T> void neverSent(World world, Writing<T> writing) {
+    WriteItem<T> item = writing.item(writing.samples().valid(1));
+    int before = world.target().wire().size();
+    world.target().inject(Fault.broken(), When.BEFORE_RECEIVE);
+    Verdict verdict = writing.write(item).of(item);
+    Require.equal(0, world.wireSince(before).size(), "requests while the target can't be reached");
+    Require.equal(Verdict.Claim.NOT_SENT, verdict.claim(), writing + ", connection refused: claim");
+  }
+
+  private static <T> void reset(World world, Writing<T> writing) {
+    WriteItem<T> item = writing.item(writing.samples().valid(2));
+    world.target().inject(Fault.reset(), When.APPLIED_NO_REPLY);
+    Verdict verdict = writing.write(item).of(item);
+    Require.equal(1, world.target().effects(item.key().businessId()), "effects of the write");
+    Require.equal(Verdict.Claim.UNKNOWN, verdict.claim(), writing + ", connection reset: claim");
+  }
+
+  /** On a machine that is busy the time may be over before anything was sent. */
+  private static <T> void tooSlow(World world, Writing<T> writing) {
+    WriteItem<T> item = writing.item(writing.samples().valid(3));
+    int before = world.target().wire().size();
+    world.target().inject(Fault.silent(), When.APPLIED_NO_REPLY);
+    Call call = world.call(SHORT, CancelSignal.NEVER);
+    Verdict verdict = writing.write(world.connector(), List.of(item), call).of(item);
+    boolean arrived = !world.wireSince(before).isEmpty();
+    Require.that(
+        verdict.claim() == Verdict.Claim.UNKNOWN
+            || (verdict.claim() == Verdict.Claim.NOT_SENT && !arrived),
+        "%s took effect %d times, its answer came too late, and it is said to be %s",
+        writing,
+        world.target().effects(item.key().businessId()),
+        verdict);
+  }
+
+  /** How long an answer may take that never comes. */
+  Duration SHORT = Duration.ofMillis(500);
+
+  /**
+   * An answer that nobody knows proves nothing.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-E05",
+      about = Aspect.WRITE,
+      hint = "Let what is not known fall through to UNKNOWN, never to done.")
+  default void CT_E05_anUnknownAnswerProvesNothing(World world) {
+    world.requireHttp();
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      anUnknownAnswerProvesNothing(world, writing);
+    }
+  }
+
+  private static <T> void anUnknownAnswerProvesNothing(World world, Writing<T> writing) {
+    WriteItem<T> item = writing.item(writing.samples().valid(1));
+    for (Fault answer : writing.samples().unknownAnswers(item.wireKey())) {
+      world.target().inject(answer, When.RECEIVED_NOT_APPLIED);
+      Verdict verdict = writing.write(item).of(item);
+      Require.equal(0, world.target().effects(item.key().businessId()), "effects of the write");
+      Require.equal(
+          Verdict.Claim.UNKNOWN, verdict.claim(), writing + ", answered by " + answer + ": claim");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.ledgerway.testkit.contract;
 
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.CancelSignal;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
@@ -13,15 +15,19 @@ import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
+import io.ledgerway.testkit.fake.WireRequest;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
@@ -72,7 +78,7 @@ public interface LifecycleContract extends ContractRules {
     }
     Future<Attempt> flight = threads.submit(() -> writing.write(busy, List.of(item), world.call()));
     if (silent) {
-      awaitRequest(world, before);
+      world.awaitRequest(before);
     } else {
       flight.get(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
     }
@@ -89,14 +95,6 @@ public interface LifecycleContract extends ContractRules {
         "%s: the write under way took effect and is said to be %s",
         writing,
         verdict);
-  }
-
-  private static void awaitRequest(World world, int before) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_CLOSE_SECONDS);
-    while (world.target().wire().size() == before && System.nanoTime() < end) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-    }
-    Require.that(world.target().wire().size() > before, "no request came while writing");
   }
 
   /**
@@ -159,5 +157,210 @@ public interface LifecycleContract extends ContractRules {
       return;
     }
     throw new AssertionError(reading + " reads after closing");
+  }
+
+  /**
+   * A closed connector leaves no thread behind.
+   *
+   * @param world where it is tried
+   * @throws Exception when the connector's life fails
+   */
+  @Test
+  @Rule(id = "CT-L02", hint = "Start no thread: the embedder gives the runtime all that it needs.")
+  default void CT_L02_leavesNoThread(World world) throws Exception {
+    ThreadGroup life = new ThreadGroup("contract-life");
+    FutureTask<Void> work = new FutureTask<>(() -> live(world), null);
+    Thread thread = new Thread(life, work, "contract-life");
+    thread.start();
+    work.get(LONGEST_LIFE_SECONDS, TimeUnit.SECONDS);
+    thread.join();
+    Thread[] left = new Thread[life.activeCount() + 1];
+    int count = life.enumerate(left);
+    for (int each = 0; each < count; each++) {
+      String name = left[each].getName();
+      Require.that(
+          OTHERS_THREADS.stream().anyMatch(name::startsWith),
+          "a closed connector leaves the thread %s",
+          name);
+    }
+    Require.equal(
+        world.writings(Aspect.WRITE).size(), world.target().effects(), "effects of its life");
+  }
+
+  /** Names of daemon threads that libraries of the runtime keep. */
+  List<String> OTHERS_THREADS =
+      List.of("OkHttp", "Okio", "ForkJoinPool.commonPool", "H2", "Hikari");
+
+  /** So long that nothing but a hanging life takes it. */
+  long LONGEST_LIFE_SECONDS = 30;
+
+  private static void live(World world) {
+    Connector connector = world.reopen();
+    keep(() -> connector.check(world.call()));
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      writeOne(world, writing, connector);
+    }
+    for (Reading<?> reading : world.readings()) {
+      readOne(world, reading, connector);
+    }
+    connector.close();
+  }
+
+  /** What comes of it is the business of other rules. */
+  private static void keep(Runnable step) {
+    try {
+      step.run();
+    } catch (ConnectorException e) {
+      // a failure is an answer too
+    }
+  }
+
+  private static <T> void writeOne(World world, Writing<T> writing, Connector connector) {
+    WriteItem<T> item = writing.item(writing.samples().valid(1));
+    writing.write(connector, List.of(item), world.call());
+    connector.lookup(writing.spec().id()).ifPresent(it -> it.find(item.wireKey(), world.call()));
+  }
+
+  private static <T> void readOne(World world, Reading<T> reading, Connector connector) {
+    reading.samples().seed(1);
+    try (RecordReader<T> reader = reading.reader(connector)) {
+      for (Partition partition : reader.partitions(world.call())) {
+        reading.readOn(reader, partition, Cursor.START, 1);
+      }
+    }
+  }
+
+  /**
+   * Two connections share nothing, least of all who they are.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-L04",
+      hint = "Keep nothing in static fields: what belongs to a connection is a field of its own.")
+  default void CT_L04_sharesNothing(World world) {
+    world.requireHttp();
+    if (world.secrets().isEmpty()) {
+      throw new TestAbortedException("The connection has no secrets");
+    }
+    Map<String, String> others = new HashMap<>();
+    world.secrets().forEach((name, value) -> others.put(name, "another-" + value.hashCode()));
+    useOnce(world, world.connector());
+    Require.that(!world.target().wire().isEmpty(), "nothing was sent over the first connection");
+    int before = world.target().wire().size();
+    useOnce(world, world.openAsAnother(others));
+    List<WireRequest> sent = world.wireSince(before);
+    Require.that(!sent.isEmpty(), "nothing was sent over the second connection");
+    for (WireRequest each : sent) {
+      for (String secret : world.secrets().values()) {
+        Require.that(
+            !each.shows(secret),
+            "a %s of one connection bears the secret of another",
+            each.method());
+      }
+    }
+  }
+
+  private static void useOnce(World world, Connector connector) {
+    keep(() -> connector.check(world.call()));
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      writeOne(world, writing, connector);
+    }
+  }
+
+  /**
+   * Who is interrupted stops, and stays interrupted.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-L05",
+      hint = "Catch no InterruptedException without setting the flag again; begin no step with it.")
+  default void CT_L05_staysInterrupted(World world) {
+    try {
+      for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+        writesInterrupted(world, writing);
+      }
+      for (Reading<?> reading : world.readings()) {
+        reading.samples().seed(1);
+        Thread.currentThread().interrupt();
+        keep(() -> readOne(world, reading, world.connector()));
+        Require.that(Thread.interrupted(), "%s swallows an interrupt", reading);
+      }
+    } finally {
+      Thread.interrupted(); // what comes after is not meant
+    }
+  }
+
+  private static <T> void writesInterrupted(World world, Writing<T> writing) {
+    WriteItem<T> item = writing.item(writing.samples().valid(1));
+    Connector connector = world.connector();
+    Thread.currentThread().interrupt();
+    Verdict verdict = writing.write(connector, List.of(item), world.call()).of(item);
+    Require.that(Thread.interrupted(), "%s swallows an interrupt", writing);
+    int effects = world.target().effects(item.key().businessId());
+    Require.that(
+        verdict.isClaimedThere()
+            ? effects == 1
+            : verdict.claim() == Verdict.Claim.UNKNOWN
+                || (verdict.claim() == Verdict.Claim.NOT_SENT && effects == 0),
+        "%s, interrupted, took effect %d times and is said to be %s",
+        writing,
+        effects,
+        verdict);
+  }
+
+  /**
+   * Nothing begins once the time is over.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-L06",
+      hint = "Hand the call on as it came, and ask requireLive before each step of your own.")
+  default void CT_L06_beginsNothingAfterTheDeadline(World world) {
+    Call late = world.call(Duration.ofSeconds(-1), CancelSignal.NEVER);
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      writesLate(world, writing, late);
+    }
+    for (Reading<?> reading : world.readings()) {
+      readsLate(world, reading, late);
+    }
+    keep(() -> world.connector().check(late));
+    Require.equal(0, world.target().wire().size(), "requests after the deadline");
+    Require.equal(0, world.target().effects(), "effects after the deadline");
+  }
+
+  private static <T> void writesLate(World world, Writing<T> writing, Call late) {
+    WriteItem<T> item = writing.item(writing.samples().valid(1));
+    Verdict verdict = writing.write(world.connector(), List.of(item), late).of(item);
+    Require.equal(Verdict.Claim.NOT_SENT, verdict.claim(), writing + " after the deadline: claim");
+    world
+        .connector()
+        .lookup(writing.spec().id())
+        .ifPresent(
+            lookup ->
+                keep(
+                    () ->
+                        Require.that(
+                            lookup.find(item.wireKey(), late) instanceof LookupResult.Unavailable,
+                            "%s looked up after the deadline",
+                            writing)));
+  }
+
+  private static <T> void readsLate(World world, Reading<T> reading, Call late) {
+    reading.samples().seed(1);
+    try (RecordReader<T> reader = reading.reader(world.connector())) {
+      for (Partition partition : reader.partitions(late)) {
+        reader.read(partition, Cursor.START, 1, late);
+      }
+    } catch (ConnectorException e) {
+      Require.equal(Effect.NOT_SENT, e.failure().effect(), reading + " after the deadline: effect");
+      return;
+    }
+    throw new AssertionError(reading + " reads after the deadline");
   }
 }

@@ -11,10 +11,14 @@ import io.ledgerway.testkit.contract.internal.WorldContext;
 import io.ledgerway.testkit.fake.FakeTarget;
 import io.ledgerway.testkit.fake.TargetHost;
 import io.ledgerway.testkit.fake.WireRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -25,10 +29,12 @@ public final class World implements AutoCloseable {
   static final String CONNECTION = "contract";
 
   private static final long SECONDS = 60;
+  private static final long LONGEST_WAIT_SECONDS = 5;
 
   private final ConnectorHarness<?> harness;
   private final ObservedTarget target;
   private final Map<String, String> config;
+  private final Map<String, String> secrets;
   private final List<WriteSamples<?>> writes;
   private final List<ReadSamples<?>> reads;
   private final TargetHost host;
@@ -43,6 +49,7 @@ public final class World implements AutoCloseable {
     this.harness = harness;
     this.target = new ObservedTarget(target);
     this.config = Map.copyOf(harness.config(target));
+    this.secrets = new ConcurrentHashMap<>(harness.secrets());
     this.writes = List.copyOf(harness.writes(target));
     this.reads = List.copyOf(harness.reads(target));
     this.host = host;
@@ -90,7 +97,18 @@ public final class World implements AutoCloseable {
    * @return value by name
    */
   public Map<String, String> secrets() {
-    return harness.secrets();
+    return Map.copyOf(secrets);
+  }
+
+  /**
+   * Replaces a secret at the target and where the connection asks for it.
+   *
+   * @param name name of the secret
+   */
+  void rotate(String name) {
+    String next = secrets.get(name) + "-next";
+    target.rotate(name, next);
+    secrets.put(name, next);
   }
 
   /**
@@ -150,15 +168,21 @@ public final class World implements AutoCloseable {
    * @return a new connector; the world closes it
    */
   public Connector open(Map<String, String> settings) {
-    ConnectorProvider provider = provider();
-    Connector open =
-        provider.open(provider.configSpec().configure(CONNECTION, settings), context(), call());
-    opened.add(open);
-    return open;
+    return open(settings, secrets);
   }
 
-  private WorldContext context() {
-    return new WorldContext(target, host.folder(), secrets(), clock, log::add);
+  /** Another instance, as of somebody else: the same but for the secrets. */
+  Connector openAsAnother(Map<String, String> otherSecrets) {
+    return open(config, otherSecrets);
+  }
+
+  private Connector open(Map<String, String> settings, Map<String, String> known) {
+    ConnectorProvider provider = provider();
+    WorldContext context = new WorldContext(target, host.folder(), known, clock, log::add);
+    Connector open =
+        provider.open(provider.configSpec().configure(CONNECTION, settings), context, call());
+    opened.add(open);
+    return open;
   }
 
   /**
@@ -167,7 +191,18 @@ public final class World implements AutoCloseable {
    * @return the call
    */
   public Call call() {
-    return new Call(clock.instant().plusSeconds(SECONDS), CancelSignal.NEVER, "contract-" + seed);
+    return call(Duration.ofSeconds(SECONDS), CancelSignal.NEVER);
+  }
+
+  /**
+   * A call.
+   *
+   * @param left how long it has to go; negative when its deadline has passed
+   * @param cancel whether it is still wanted
+   * @return the call
+   */
+  Call call(Duration left, CancelSignal cancel) {
+    return new Call(clock.instant().plus(left), cancel, "contract-" + seed);
   }
 
   /**
@@ -258,6 +293,15 @@ public final class World implements AutoCloseable {
     if (target.http().isEmpty()) {
       throw new TestAbortedException("The target does not speak HTTP");
     }
+  }
+
+  /** Waits until a request has come in beyond those that were there. */
+  void awaitRequest(int before) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+    while (target.wire().size() == before && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+    Require.that(target.wire().size() > before, "no request came");
   }
 
   /**

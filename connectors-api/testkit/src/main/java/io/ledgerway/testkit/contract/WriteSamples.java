@@ -2,6 +2,7 @@ package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.testkit.fake.Fault;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -60,6 +61,27 @@ public interface WriteSamples<T> {
    */
   default List<FailureRow> failures() {
     return FailureRow.STANDARD;
+  }
+
+  /**
+   * How the target says when to come again, by its documentation.
+   *
+   * @param now the time
+   * @return the rows; those of HTTP unless overridden. A target with header fields of its own adds
+   *     rows for them
+   */
+  default List<HintRow> hints(Instant now) {
+    return HintRow.standard(now);
+  }
+
+  /**
+   * Answers that no documentation of this target knows, such as a later release may send.
+   *
+   * @param wireKey key of the document that is answered
+   * @return the answers; statuses that HTTP leaves open unless overridden
+   */
+  default List<Fault> unknownAnswers(String wireKey) {
+    return List.of(Fault.status(299), Fault.status(599));
   }
 
   /**

@@ -50,6 +50,17 @@ public interface FakeTarget extends AutoCloseable {
     return true;
   }
 
+  /**
+   * Takes another secret from now on, and the former no more.
+   *
+   * @param name name of the secret, as the harness gives it
+   * @param value what it is from now on
+   * @throws UnsupportedOperationException when the target knows no secret of this name
+   */
+  default void rotate(String name, String value) {
+    throw new UnsupportedOperationException("it knows no secrets");
+  }
+
   /** Lets everyone go on who waits for an answer that {@link Fault.Silent} holds back. */
   default void release() {}
 

@@ -8,6 +8,9 @@ public sealed interface Fault {
   /** A connection that ends without an answer. */
   record Broken() implements Fault {}
 
+  /** A connection that the target resets. */
+  record Reset() implements Fault {}
+
   /** No answer, for as long as the target is not {@link FakeTarget#release released}. */
   record Silent() implements Fault {}
 
@@ -42,6 +45,15 @@ public sealed interface Fault {
    */
   static Fault broken() {
     return new Broken();
+  }
+
+  /**
+   * A connection that the target resets.
+   *
+   * @return the fault
+   */
+  static Fault reset() {
+    return new Reset();
   }
 
   /**

@@ -137,12 +137,16 @@ public abstract class HttpFakeTarget implements FakeTarget {
     if (fault instanceof Fault.Silent) {
       awaitRelease();
     }
-    return WireMock.aResponse()
-        .withFault(
-            plan.when() == When.REPLY_TRUNCATED
-                ? com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK
-                : com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE)
-        .build();
+    return WireMock.aResponse().withFault(broken(fault, plan.when())).build();
+  }
+
+  private static com.github.tomakehurst.wiremock.http.Fault broken(Fault fault, When when) {
+    if (fault instanceof Fault.Reset) {
+      return com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER;
+    }
+    return when == When.REPLY_TRUNCATED
+        ? com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK
+        : com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE;
   }
 
   private void awaitRelease() {

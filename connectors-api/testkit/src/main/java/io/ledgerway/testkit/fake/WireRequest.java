@@ -1,5 +1,7 @@
 package io.ledgerway.testkit.fake;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public record WireRequest(
     Map<String, List<String>> headers,
     String body,
     List<String> keys) {
+
+  private static final String BASIC = "Basic ";
 
   /** Copies parameters, header and keys. */
   public WireRequest {
@@ -53,6 +57,33 @@ public record WireRequest(
    */
   public Optional<String> parameter(String name) {
     return Optional.ofNullable(query.get(name));
+  }
+
+  /**
+   * Whether a text stands anywhere in it, also in what basic authentication encodes.
+   *
+   * @param text the text
+   * @return true when it does
+   */
+  public boolean shows(String text) {
+    return path.contains(text)
+        || query.containsValue(text)
+        || body.contains(text)
+        || headers.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(value -> value.contains(text) || decoded(value).contains(text));
+  }
+
+  private static String decoded(String value) {
+    if (!value.startsWith(BASIC)) {
+      return "";
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(value.substring(BASIC.length()));
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 
   /**

@@ -36,6 +36,11 @@ final class HubTarget extends HttpFakeTarget {
         .map(plain -> plain.withAuth(new HttpAuth.Basic(SimulatedHub.ORGANISATION, key)));
   }
 
+  @Override
+  public void rotate(String name, String value) {
+    hub.rotateTo(value);
+  }
+
   /** Orders that stand; an instruction is known by its id. */
   @Override
   public int effects(String businessId) {

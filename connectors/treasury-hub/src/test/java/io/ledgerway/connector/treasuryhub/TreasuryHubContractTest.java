@@ -129,6 +129,14 @@ class TreasuryHubContractTest implements ConnectorContract {
           FailureRow.status(504, FailureCategory.TRANSIENT, Effect.UNKNOWN));
     }
 
+    @Override
+    public List<Fault> unknownAnswers(String wireKey) {
+      List<Fault> answers = new ArrayList<>(WriteSamples.super.unknownAnswers(wireKey));
+      String other = "{\"object\":\"payment_order_v2\",\"external_id\":\"" + wireKey + "\"}";
+      answers.add(Fault.answer(201, "application/json", other));
+      return answers;
+    }
+
     private static FailureRow refusal(
         int status, String body, FailureCategory category, Effect effect) {
       return new FailureRow(Fault.answer(status, "application/json", body), category, effect);

@@ -62,6 +62,15 @@ public final class ObservedTarget implements FakeTarget {
   }
 
   @Override
+  public void rotate(String name, String value) {
+    try {
+      target.rotate(name, value);
+    } catch (UnsupportedOperationException e) {
+      throw new TestAbortedException("The target can't do this: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
   public boolean reachable() {
     return target.reachable();
   }
