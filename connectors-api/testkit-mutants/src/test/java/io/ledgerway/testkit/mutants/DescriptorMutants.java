@@ -41,9 +41,11 @@ final class DescriptorMutants {
             "CT-L06",
             "CT-R01",
             "CT-R02",
+            "CT-R06",
             "CT-R07",
             "CT-R08",
-            "CT-R10"),
+            "CT-R10",
+            "CT-R11"),
         Mutant.of("SilentNoop", SilentNoop::new, "CT-D02"),
         Mutant.ofProvider("BadVersion", BadVersion::new, "CT-D03"),
         Mutant.ofProvider("AsyncNoPoll", AsyncNoPoll::new, "CT-D05"));

@@ -27,7 +27,7 @@ final class FailureMutants {
         Mutant.of("AllFatal", AllFatal::new, "CT-E01", "CT-E02", "CT-E05"),
         Mutant.of("SecondsOnly", SecondsOnly::new, "CT-E02"),
         Mutant.of("HintIgnored", HintIgnored::new, "CT-E02"),
-        Mutant.of("EffectByException", EffectByException::new, "CT-E03"),
+        Mutant.of("EffectByException", EffectByException::new, "CT-E03", "CT-W15"),
         Mutant.of("DefaultOk", DefaultOk::new, "CT-E05"));
   }
 

@@ -30,11 +30,13 @@ final class ReadMutants {
 
   static List<Mutant> all() {
     return List.of(
-        mutant("DropsLastPage", DropsLastPage::new, "CT-R01", "CT-R02", "CT-R07"),
-        mutant("OffByOnePage", OffByOnePage::new, "CT-R01", "CT-R02", "CT-R07"),
+        mutant("DropsLastPage", DropsLastPage::new, "CT-R01", "CT-R02", "CT-R07", "CT-R11"),
+        mutant("OffByOnePage", OffByOnePage::new, "CT-R01", "CT-R02", "CT-R07", "CT-R11"),
         mutant("CursorInMemory", CursorInMemory::new, "CT-R02"),
         mutant("OverlapPartitions", OverlapPartitions::new, "CT-R01", "CT-R07", "CT-R08"),
         mutant("AllOrNothingRead", AllOrNothingRead::new, "CT-R07"),
+        mutant("TrustsCursor", TrustsCursor::new, "CT-R06"),
+        mutant("EmptyMeansDone", EmptyMeansDone::new, "CT-R11"),
         mutant("PoisonStops", PoisonStops::new, "CT-R08"),
         mutant("PoisonVanishes", PoisonVanishes::new, "CT-R08"),
         mutant("DoubleMoney", DoubleMoney::new, "CT-R10"),
@@ -130,6 +132,33 @@ final class ReadMutants {
         failed = true;
         throw e;
       }
+    }
+  }
+
+  /** Takes its field out of whatever cursor comes. */
+  private static final class TrustsCursor extends ReferenceReader {
+    TrustsCursor(ReferenceConnector connector) {
+      super(connector);
+    }
+
+    @Override
+    long after(Cursor from) {
+      return Long.parseLong(from.fields().getOrDefault("index", "0"));
+    }
+  }
+
+  /** Never comes back to where nothing was. */
+  private static final class EmptyMeansDone extends ReferenceReader {
+    EmptyMeansDone(ReferenceConnector connector) {
+      super(connector);
+    }
+
+    @Override
+    public Page<Invoice> read(Partition partition, Cursor from, int maxItems, Call call) {
+      Page<Invoice> page = super.read(partition, from, maxItems, call);
+      return page.items().isEmpty()
+          ? new Page<>(List.of(), cursor(Integer.MAX_VALUE), true, page.itemFailures())
+          : page;
     }
   }
 

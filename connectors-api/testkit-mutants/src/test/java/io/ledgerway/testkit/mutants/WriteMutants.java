@@ -26,8 +26,14 @@ final class WriteMutants {
   static List<Mutant> all() {
     return List.of(
         Mutant.of(
-            "TimeoutMeansFailed", TimeoutMeansFailed::new, "CT-W06", "CT-L01", "CT-L05", "CT-E03"),
-        Mutant.of("TimeoutMeansOk", TimeoutMeansOk::new, "CT-W06", "CT-L05", "CT-E03"),
+            "TimeoutMeansFailed",
+            TimeoutMeansFailed::new,
+            "CT-W06",
+            "CT-W15",
+            "CT-L01",
+            "CT-L05",
+            "CT-E03"),
+        Mutant.of("TimeoutMeansOk", TimeoutMeansOk::new, "CT-W06", "CT-W15", "CT-L05", "CT-E03"),
         Mutant.of("IndexMapper", IndexMapper::new, "CT-W01", "CT-W02"),
         Mutant.of("MissingOutcome", MissingOutcome::new, "CT-W01", "CT-W02"),
         Mutant.of("FailsWholeBatch", FailsWholeBatch::new, "CT-W01", "CT-W02"),
@@ -36,7 +42,8 @@ final class WriteMutants {
         Mutant.of("FollowsRedirect", FollowsRedirect::new, "CT-W03"),
         Mutant.of("AttemptKey", AttemptKey::new, "CT-W04", "CT-K01", "CT-K03"),
         Mutant.of("StatusOnly", StatusOnly::new, "CT-W07", "CT-W08", "CT-E05"),
-        Mutant.of("TwoHundredIsOk", TwoHundredIsOk::new, "CT-W08"));
+        Mutant.of("TwoHundredIsOk", TwoHundredIsOk::new, "CT-W08"),
+        Mutant.of("CancelMeansUnsent", CancelMeansUnsent::new, "CT-W15"));
   }
 
   private static final class TimeoutMeansFailed extends ReferenceConnector {
@@ -184,6 +191,25 @@ final class WriteMutants {
     @Override
     String key(WriteItem<Invoice> item) {
       return item.wireKey() + "-" + attempt;
+    }
+  }
+
+  /** What its caller gave up was never sent. */
+  private static final class CancelMeansUnsent extends ReferenceConnector {
+    CancelMeansUnsent(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    HttpReply send(HttpRequest request, Call call) {
+      try {
+        return super.send(request, call);
+      } catch (ConnectorException e) {
+        if (call.cancel().isCancelled()) {
+          fail(Failure.of(FailureCategory.CANCELLED, Effect.NOT_SENT, "Given up"));
+        }
+        throw e;
+      }
     }
   }
 

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -49,7 +51,7 @@ public interface ReadContractRules extends ContractRules {
   }
 
   private static <T> List<String> readIds(Reading<T> reading, int pageSize) {
-    return reading.ids(reading.readAll(pageSize).items());
+    return reading.ids(reading.readAll(pageSize));
   }
 
   private static List<String> sorted(List<String> ids) {
@@ -101,6 +103,92 @@ public interface ReadContractRules extends ContractRules {
     try (RecordReader<T> reader = reading.reader(world.connector())) {
       return reader.partitions(world.call());
     }
+  }
+
+  /**
+   * A cursor that is not one of this reader's is refused, not taken for another place.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-R06",
+      about = Aspect.READ,
+      hint =
+          "Put a version v into each cursor, and refuse one of another version before you send"
+              + " anything.")
+  default void CT_R06_refusesAForeignCursor(World world) {
+    for (Reading<?> reading : world.readings()) {
+      refusesAForeignCursor(world, reading);
+    }
+    Require.equal(0, world.target().effects(), "effects of reading");
+  }
+
+  private static <T> void refusesAForeignCursor(World world, Reading<T> reading) {
+    reading.samples().seed(3);
+    for (Partition partition : partitions(world, reading)) {
+      try (RecordReader<T> reader = reading.reader(world.connector())) {
+        Cursor own = reader.read(partition, Cursor.START, 1, world.call()).next();
+        if (!own.equals(Cursor.START)) {
+          requireRefused(world, reading, reader, partition, own);
+        }
+      }
+    }
+  }
+
+  private static <T> void requireRefused(
+      World world, Reading<T> reading, RecordReader<T> reader, Partition partition, Cursor own) {
+    Map<String, String> fields = new TreeMap<>(own.fields());
+    Require.that(fields.containsKey("v"), "%s: the cursor %s has no version", reading, fields);
+    fields.put("v", "of-a-later-release");
+    int before = world.target().wire().size();
+    try {
+      reader.read(partition, new Cursor(fields), 1, world.call());
+    } catch (ConnectorException e) {
+      Require.equal(0, world.wireSince(before).size(), reading + ", foreign cursor: requests");
+      return;
+    }
+    throw new AssertionError(reading + " goes on from a cursor of another version");
+  }
+
+  /**
+   * The end is the end for now: it stays where it is, and what comes later is behind it.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-R11",
+      about = Aspect.READ,
+      hint = "Let an empty page hand back the place that it was asked for, and nothing beyond.")
+  default void CT_R11_theEndIsStable(World world) {
+    for (Reading<?> reading : world.readings()) {
+      theEndIsStable(world, reading);
+    }
+    Require.equal(0, world.target().effects(), "effects of reading");
+  }
+
+  /** What overlaps may come again; what is new has to come. */
+  private static <T> void theEndIsStable(World world, Reading<T> reading) {
+    reading.samples().seed(3);
+    Map<String, Cursor> ends = new TreeMap<>();
+    try (RecordReader<T> reader = reading.reader(world.connector())) {
+      for (Partition partition : reader.partitions(world.call())) {
+        Cursor end = reading.readOn(reader, partition, Cursor.START, 2).end();
+        ends.put(partition.id(), reading.readOn(reader, partition, end, 2).end());
+      }
+    }
+    Set<String> added = new TreeSet<>(reading.samples().seed(2));
+    Set<String> seen = new TreeSet<>();
+    try (Connector fresh = world.reopen();
+        RecordReader<T> reader = reading.reader(fresh)) {
+      for (Partition partition : reader.partitions(world.call())) {
+        Cursor end = ends.getOrDefault(partition.id(), Cursor.START);
+        seen.addAll(reading.ids(reading.readOn(reader, partition, end, 2).items()));
+      }
+    }
+    added.removeAll(seen);
+    Require.equal(Set.of(), added, reading + ", records that came after the end: missing");
   }
 
   /**
@@ -262,7 +350,7 @@ public interface ReadContractRules extends ContractRules {
       }
       wanted.add(id);
       Envelope<T> read =
-          reading.readAll(100).items().stream()
+          reading.readAll(100).stream()
               .filter(each -> reading.samples().idOf(each).equals(id))
               .findFirst()
               .orElseThrow(() -> new AssertionError(reading + ": record " + id + " is missing"));

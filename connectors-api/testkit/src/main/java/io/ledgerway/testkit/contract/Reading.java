@@ -37,8 +37,9 @@ public final class Reading<T> {
    * @param <T> the document
    * @param items the documents in the order they came
    * @param failures what could not be read
+   * @param end where the last page ended
    */
-  public record Harvest<T>(List<Envelope<T>> items, List<Failure> failures) {
+  public record Harvest<T>(List<Envelope<T>> items, List<Failure> failures, Cursor end) {
 
     /** Copies the lists. */
     public Harvest {
@@ -84,17 +85,15 @@ public final class Reading<T> {
    * @param pageSize how many documents a page may have
    * @return what was read
    */
-  public Harvest<T> readAll(int pageSize) {
+  public List<Envelope<T>> readAll(int pageSize) {
     List<Envelope<T>> items = new ArrayList<>();
-    List<Failure> failures = new ArrayList<>();
     try (RecordReader<T> reader = reader(world.connector())) {
       for (Partition partition : reader.partitions(world.call())) {
         Harvest<T> part = readOn(reader, partition, Cursor.START, pageSize);
         items.addAll(part.items());
-        failures.addAll(part.failures());
       }
     }
-    return new Harvest<>(items, failures);
+    return items;
   }
 
   /**
@@ -122,7 +121,7 @@ public final class Reading<T> {
       failures.addAll(page.itemFailures());
       cursor = page.next();
       if (page.drained()) {
-        return new Harvest<>(items, failures);
+        return new Harvest<>(items, failures, cursor);
       }
     }
     throw new AssertionError(spec.id() + " never says that nothing more is there");

@@ -1,5 +1,7 @@
 package io.ledgerway.testkit.contract;
 
+import io.ledgerway.connector.Call;
+import io.ledgerway.connector.Cancellation;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
@@ -7,11 +9,17 @@ import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
@@ -277,6 +285,68 @@ public interface WriteContractRules extends ContractRules {
     world.wireSince(before).forEach(request -> keys.addAll(request.keys()));
     Require.equal(Set.of(item.wireKey()), keys, writing + ", " + which + ": keys on the wire");
   }
+
+  /**
+   * Who gives up while the answer is awaited knows nothing.
+   *
+   * @param world where it is tried
+   * @throws Exception when a thread fails
+   */
+  @Test
+  @Rule(
+      id = "CT-W15",
+      about = Aspect.WRITE,
+      hint = "Hand the call on with its signal; what was sent before it was given is UNKNOWN.")
+  default void CT_W15_givingUpProvesNothing(World world) throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      int number = 0;
+      for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+        number++;
+        givesUpBefore(world, writing, number);
+        givesUpMeanwhile(world, writing, number, thread);
+      }
+    } finally {
+      world.target().release();
+      thread.shutdownNow();
+    }
+  }
+
+  private static <T> void givesUpBefore(World world, Writing<T> writing, int number) {
+    WriteItem<T> item = writing.item(writing.samples().valid(100 + number));
+    Cancellation cancel = new Cancellation();
+    cancel.cancel();
+    int before = world.target().wire().size();
+    Verdict verdict =
+        writing
+            .write(world.connector(), List.of(item), world.call(Duration.ofMinutes(1), cancel))
+            .of(item);
+    Require.equal(0, world.wireSince(before).size(), writing + ", given up before: requests");
+    Require.equal(Verdict.Claim.NOT_SENT, verdict.claim(), writing + ", given up before: claim");
+  }
+
+  private static <T> void givesUpMeanwhile(
+      World world, Writing<T> writing, int number, ExecutorService thread) throws Exception {
+    WriteItem<T> item = writing.item(writing.samples().valid(number));
+    Cancellation cancel = new Cancellation();
+    Call call = world.call(Duration.ofMinutes(1), cancel);
+    int before = world.target().wire().size();
+    world.target().inject(Fault.silent(), When.APPLIED_NO_REPLY);
+    Future<Attempt> flight =
+        thread.submit(() -> writing.write(world.connector(), List.of(item), call));
+    world.awaitRequest(before);
+    cancel.cancel();
+    Verdict verdict;
+    try {
+      verdict = flight.get(LONGEST_CANCEL_SECONDS, TimeUnit.SECONDS).of(item);
+    } catch (TimeoutException e) {
+      throw new AssertionError(writing + " waits on although its caller has given up", e);
+    }
+    Require.equal(Verdict.Claim.UNKNOWN, verdict.claim(), writing + ", given up meanwhile: claim");
+  }
+
+  /** How long a call may go on that nobody wants any more. */
+  long LONGEST_CANCEL_SECONDS = 5;
 
   /**
    * A success that can't be read is none.
