@@ -222,12 +222,15 @@ final class MemoryIntentionStore implements IntentionStore {
         && TransitionRules.from(IntentionEvent.SEND).contains(stored.state());
   }
 
+  /** Key and fingerprint stay those that came first. */
   private Intention begun(Intention next, Duration lease) {
     Intention former = table.intention(next.keyHash());
-    Instant first =
-        former != null && former.wireKey().equals(next.wireKey()) ? former.firstSentAt() : now();
+    Intention first = former == null ? next : former;
+    boolean sameKey = former != null && former.wireKey().equals(next.wireKey());
     return next.toBuilder()
-        .firstSentAt(first)
+        .key(first.key())
+        .fingerprint(first.fingerprint())
+        .firstSentAt(sameKey ? first.firstSentAt() : now())
         .lastSentAt(now())
         .leaseUntil(now().plus(lease))
         .build();

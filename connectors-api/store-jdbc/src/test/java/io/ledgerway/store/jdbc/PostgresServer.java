@@ -5,30 +5,34 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** A real PostgreSQL, with a new database for each test. */
-final class PostgresServer implements AutoCloseable {
+/** A real PostgreSQL for all tests of this JVM, with a new database for each of them. */
+final class PostgresServer {
 
-  private final EmbeddedPostgres server;
+  private static EmbeddedPostgres server;
 
-  private PostgresServer(EmbeddedPostgres server) {
-    this.server = server;
-  }
+  private PostgresServer() {}
 
-  static PostgresServer start() throws Exception {
-    return new PostgresServer(EmbeddedPostgres.start());
-  }
-
-  String freshDatabase() throws Exception {
+  static String freshDatabase() throws Exception {
     String name = "s" + UUID.randomUUID().toString().replace("-", "");
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-    }
-    return server.getJdbcUrl("postgres", name);
+    execute("CREATE DATABASE " + name);
+    return server().getJdbcUrl("postgres", name);
   }
 
-  @Override
-  public void close() throws Exception {
-    server.close();
+  /** Runs statements as the administrator, outside of the databases of tests. */
+  static void execute(String... statements) throws Exception {
+    try (Connection connection = server().getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
+  }
+
+  /** Started by the first who asks; ends with the JVM. */
+  private static synchronized EmbeddedPostgres server() throws Exception {
+    if (server == null) {
+      server = EmbeddedPostgres.start();
+    }
+    return server;
   }
 }

@@ -359,59 +359,6 @@ abstract class StoreContract {
   }
 
   @Test
-  void storesNothingOfABatchWhenOneOfItIsTaken() {
-    stores.intentions().beginSending(sending(intention("a")));
-
-    assertThat(stores.intentions().beginSending(sending(intention("b"), intention("a")))).isFalse();
-
-    assertThat(stores.intentions().find(List.of("b"))).isEmpty();
-  }
-
-  @Test
-  void letsOneOfManyClaimsWin() throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(8);
-    List<Callable<Boolean>> claims = new ArrayList<>();
-    for (int i = 0; i < 32; i++) {
-      claims.add(() -> stores.intentions().beginSending(sending(intention("one"))));
-    }
-    int winners = 0;
-    for (Future<Boolean> claim : pool.invokeAll(claims)) {
-      winners += claim.get() ? 1 : 0;
-    }
-    pool.shutdown();
-    assertThat(winners).isEqualTo(1);
-  }
-
-  @Test
-  void refusesATransitionOfAFencedOutWorker() {
-    Intention first = intention("a");
-    stores.intentions().beginSending(sending(first));
-    stores.intentions().apply(List.of(Transition.of(first, IntentionEvent.PROVEN_NOT_APPLIED)));
-    Intention second = first.toBuilder().fence(2).attempts(2).build();
-    assertThat(stores.intentions().beginSending(sending(second))).isTrue();
-
-    assertThat(
-            stores.intentions().apply(List.of(Transition.of(first, IntentionEvent.PROVEN_APPLIED))))
-        .containsExactly("a");
-
-    assertThat(stores.intentions().find(List.of("a")).get("a").state())
-        .isEqualTo(IntentionState.SENDING);
-  }
-
-  @Test
-  void refusesATransitionThatTheStateMachineDoesNotKnow() {
-    Intention intention = intention("a");
-    stores.intentions().beginSending(sending(intention));
-    IntentionStore store = stores.intentions();
-    store.apply(List.of(Transition.of(intention, IntentionEvent.PROVEN_APPLIED)));
-
-    assertThat(store.apply(List.of(Transition.of(intention, IntentionEvent.PROVEN_REJECTED))))
-        .containsExactly("a");
-    assertThat(store.beginSending(sending(intention.toBuilder().fence(2).build()))).isFalse();
-    assertThat(store.inState(EnumSet.of(IntentionState.APPLIED), 10)).hasSize(1);
-  }
-
-  @Test
   void keepsTheReferenceAndStartsAGenerationWhenReopened() {
     Intention intention = intention("a");
     stores.intentions().beginSending(sending(intention));

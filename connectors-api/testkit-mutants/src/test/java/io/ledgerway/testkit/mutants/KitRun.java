@@ -33,13 +33,20 @@ final class KitRun implements TestExecutionListener {
   }
 
   static KitRun on(Mutant mutant, Class<?> rules) {
+    return on(mutant.name(), rules);
+  }
+
+  static KitRun on(StoreMutant mutant) {
+    return on(mutant.name(), StoreMutantContract.class);
+  }
+
+  private static KitRun on(String mutant, Class<?> rules) {
     KitRun run = new KitRun();
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectClass(rules))
-            .configurationParameter(MutantBase.MUTANT, mutant.name())
-            .configurationParameter(
-                ContractExtension.REPORT_FOLDER, "target/contract/" + mutant.name())
+            .configurationParameter(MutantBase.MUTANT, mutant)
+            .configurationParameter(ContractExtension.REPORT_FOLDER, "target/contract/" + mutant)
             .build();
     LauncherFactory.create().execute(request, run);
     return run;

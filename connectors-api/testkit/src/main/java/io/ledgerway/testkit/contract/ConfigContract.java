@@ -8,6 +8,7 @@ import io.ledgerway.connector.config.ConfigType;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.testkit.contract.internal.Require;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
 import java.util.HashMap;

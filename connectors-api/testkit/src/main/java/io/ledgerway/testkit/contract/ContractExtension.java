@@ -2,6 +2,8 @@ package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.testkit.contract.internal.ConformanceReport;
+import io.ledgerway.testkit.contract.internal.Require;
+import io.ledgerway.testkit.contract.internal.RuleProof;
 import io.ledgerway.testkit.fake.HttpFakeServer;
 import io.ledgerway.testkit.fake.TargetHost;
 import java.io.IOException;
@@ -23,8 +25,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestWatcher;
-import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Runs the rules: makes a world for each, chooses between a rule and its twin by what the connector
@@ -115,23 +115,16 @@ public final class ContractExtension
       invocation.proceed();
       return;
     }
-    try {
-      invocation.proceed();
-      World world = context.getStore(SPACE).get(World.class, World.class);
-      Require.that(
-          world != null && world.wasTruthAsked(),
-          "The rule never looked at what the target really did, so it proves nothing");
-    } catch (TestAbortedException e) {
-      throw e;
-    } catch (AssertionError e) {
-      throw failure(rule.get(), String.valueOf(e.getMessage()), e);
-    } catch (Exception e) {
-      throw failure(rule.get(), "the connector threw " + e, e);
-    }
-  }
-
-  private static AssertionFailedError failure(Rule rule, String what, Throwable cause) {
-    return new AssertionFailedError(rule.id() + ": " + what + "\nHint: " + rule.hint(), cause);
+    RuleProof.of(
+        rule.get(),
+        "the connector",
+        () -> {
+          invocation.proceed();
+          World world = context.getStore(SPACE).get(World.class, World.class);
+          Require.that(
+              world != null && world.wasTruthAsked(),
+              "The rule never looked at what the target really did, so it proves nothing");
+        });
   }
 
   @Override

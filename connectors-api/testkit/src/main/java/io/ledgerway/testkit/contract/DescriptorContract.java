@@ -4,6 +4,7 @@ import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorDescriptor;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.testkit.contract.internal.Require;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import io.ledgerway.connector.read.Cursor;
 import io.ledgerway.connector.read.Partition;
 import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.testkit.contract.internal.Require;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
 import io.ledgerway.testkit.fake.WireRequest;

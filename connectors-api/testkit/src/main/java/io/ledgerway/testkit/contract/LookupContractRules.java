@@ -3,6 +3,7 @@ package io.ledgerway.testkit.contract;
 import io.ledgerway.connector.lookup.LookupResult;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.testkit.contract.internal.Require;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
 import java.util.ArrayList;

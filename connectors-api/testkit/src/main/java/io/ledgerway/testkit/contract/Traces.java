@@ -2,6 +2,7 @@ package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.testkit.contract.internal.Require;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
 import io.ledgerway.testkit.fake.WireRequest;

@@ -7,6 +7,7 @@ import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.testkit.contract.internal.ObservedTarget;
+import io.ledgerway.testkit.contract.internal.Require;
 import io.ledgerway.testkit.contract.internal.WorldContext;
 import io.ledgerway.testkit.fake.FakeTarget;
 import io.ledgerway.testkit.fake.TargetHost;

@@ -1,0 +1,30 @@
+package io.ledgerway.testkit.store;
+
+import io.ledgerway.runtime.idempotency.IntentionStore;
+
+/** The store as one process has it open. Thread-safe. */
+public interface OpenStore extends AutoCloseable {
+
+  /**
+   * Where intentions are kept.
+   *
+   * @return the same at every call
+   */
+  IntentionStore intentions();
+
+  /**
+   * Ends the process as the operating system would: nothing is written any more, and nobody signs
+   * off. Whoever looks afterwards finds it gone.
+   *
+   * @throws Exception when it can't be ended
+   */
+  void die() throws Exception;
+
+  /**
+   * Lets the process go as it should.
+   *
+   * @throws Exception when it can't be closed
+   */
+  @Override
+  void close() throws Exception;
+}
