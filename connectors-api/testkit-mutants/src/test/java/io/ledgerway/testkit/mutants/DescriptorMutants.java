@@ -5,9 +5,11 @@ import io.ledgerway.connector.ConnectorDescriptor;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.http.HttpRequest;
 import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.RecordWriter;
+import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.connector.write.WriteReport;
 import java.io.IOException;
@@ -32,22 +34,31 @@ final class DescriptorMutants {
         Mutant.ofProvider(
             "PhantomOp",
             PhantomOp::new,
-            "CT-D02",
             "CT-C03",
             "CT-C04",
+            "CT-D02",
+            "CT-D04",
+            "CT-E04",
             "CT-L02",
             "CT-L03",
             "CT-L05",
             "CT-L06",
             "CT-R01",
             "CT-R02",
+            "CT-R03",
+            "CT-R04",
+            "CT-R05",
             "CT-R06",
             "CT-R07",
             "CT-R08",
+            "CT-R09",
             "CT-R10",
             "CT-R11"),
         Mutant.of("SilentNoop", SilentNoop::new, "CT-D02"),
         Mutant.ofProvider("BadVersion", BadVersion::new, "CT-D03"),
+        Mutant.ofProvider("Unregistered", Unregistered::new, "CT-D04"),
+        Mutant.of("TcclUser", TcclUser::new, "CT-D04"),
+        Mutant.ofProvider("ClaimsStrong", ClaimsStrong::new, "CT-K04"),
         Mutant.ofProvider("AsyncNoPoll", AsyncNoPoll::new, "CT-D05"));
   }
 
@@ -80,13 +91,14 @@ final class DescriptorMutants {
           told.targetSystem(),
           told.releases(),
           List.of(
-              POSTING,
-              READING,
+              ReferenceProvider.POSTING,
+              ReferenceProvider.READING,
+              ReferenceProvider.CHANGING,
               OperationSpec.read(
                   new OperationId("read-nothing"),
-                  READING.documentType(),
-                  READING.evidence(),
-                  READING.read())));
+                  ReferenceProvider.READING.documentType(),
+                  ReferenceProvider.READING.evidence(),
+                  ReferenceProvider.READING.read())));
     }
   }
 
@@ -104,31 +116,83 @@ final class DescriptorMutants {
     }
   }
 
-  /** Is answered later, and nobody reads the answer. */
-  private static final class AsyncNoPoll extends ReferenceProvider {
+  /** Is found by nobody who looks for it. */
+  private static final class Unregistered extends ReferenceProvider {
     @Override
     public ConnectorDescriptor descriptor() {
       ConnectorDescriptor told = super.descriptor();
-      OperationSpec posting =
-          new OperationSpec(
-              POSTING.id(),
-              POSTING.documentType(),
-              POSTING.effectClass(),
-              POSTING.effect(),
-              POSTING.evidence(),
-              null,
-              WriteContractBuilder.builder(Objects.requireNonNull(POSTING.write()))
-                  .lookup(false)
-                  .completion(Completion.ACKNOWLEDGED)
-                  .acknowledgementWithin(Duration.ofDays(1))
-                  .build());
       return new ConnectorDescriptor(
-          told.id(),
+          "unregistered",
           told.version(),
           told.spiVersion(),
           told.targetSystem(),
           told.releases(),
-          List.of(posting, READING));
+          told.operations());
+    }
+  }
+
+  /** Takes the loader of the thread for its own. */
+  private static final class TcclUser extends ReferenceConnector {
+    TcclUser(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    HttpRequest proven(HttpRequest request) {
+      try {
+        Class<?> found =
+            Class.forName(
+                LedgerTarget.class.getName(), true, Thread.currentThread().getContextClassLoader());
+        return found.isInterface() ? request : super.proven(request);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Says that its lookups never lag. */
+  private static final class ClaimsStrong extends ReferenceProvider {
+    @Override
+    public ConnectorDescriptor descriptor() {
+      return withPosting(
+          WriteContractBuilder.builder(Objects.requireNonNull(ReferenceProvider.POSTING.write()))
+              .lookupLag(Duration.ZERO)
+              .build(),
+          super.descriptor());
+    }
+  }
+
+  static ConnectorDescriptor withPosting(WriteContract contract, ConnectorDescriptor told) {
+    OperationSpec posting =
+        new OperationSpec(
+            ReferenceProvider.POSTING.id(),
+            ReferenceProvider.POSTING.documentType(),
+            ReferenceProvider.POSTING.effectClass(),
+            ReferenceProvider.POSTING.effect(),
+            ReferenceProvider.POSTING.evidence(),
+            null,
+            contract);
+    return new ConnectorDescriptor(
+        told.id(),
+        told.version(),
+        told.spiVersion(),
+        told.targetSystem(),
+        told.releases(),
+        List.of(posting, ReferenceProvider.READING, ReferenceProvider.CHANGING));
+  }
+
+  /** Is answered later, and nobody reads the answer. */
+  private static final class AsyncNoPoll extends ReferenceProvider {
+    @Override
+    public ConnectorDescriptor descriptor() {
+      return withPosting(
+          WriteContractBuilder.builder(Objects.requireNonNull(ReferenceProvider.POSTING.write()))
+              .lookup(false)
+              .lookupLag(Duration.ZERO)
+              .completion(Completion.ACKNOWLEDGED)
+              .acknowledgementWithin(Duration.ofDays(1))
+              .build(),
+          super.descriptor());
     }
 
     @Override

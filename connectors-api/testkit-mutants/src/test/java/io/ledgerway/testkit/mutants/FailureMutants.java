@@ -23,8 +23,8 @@ final class FailureMutants {
 
   static List<Mutant> all() {
     return List.of(
-        Mutant.of("AllRetryable", AllRetryable::new, "CT-E01", "CT-E02", "CT-E05"),
-        Mutant.of("AllFatal", AllFatal::new, "CT-E01", "CT-E02", "CT-E05"),
+        Mutant.of("AllRetryable", AllRetryable::new, "CT-E01", "CT-E02", "CT-E04", "CT-E05"),
+        Mutant.of("AllFatal", AllFatal::new, "CT-E01", "CT-E02", "CT-E04", "CT-E05", "CT-X01"),
         Mutant.of("SecondsOnly", SecondsOnly::new, "CT-E02"),
         Mutant.of("HintIgnored", HintIgnored::new, "CT-E02"),
         Mutant.of("EffectByException", EffectByException::new, "CT-E03", "CT-W15"),

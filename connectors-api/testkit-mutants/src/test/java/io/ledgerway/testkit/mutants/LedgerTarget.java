@@ -29,6 +29,7 @@ final class LedgerTarget extends HttpFakeTarget {
   private final List<Posted> posted = new ArrayList<>();
   private final TreeMap<Integer, ObjectNode> records = new TreeMap<>();
   private final Set<String> failing = new HashSet<>();
+  private final LedgerChanges changes = new LedgerChanges();
   private String token = TOKEN;
 
   LedgerTarget(TargetHost host) {
@@ -72,6 +73,11 @@ final class LedgerTarget extends HttpFakeTarget {
         values.unknown());
   }
 
+  /** Its records that change. */
+  LedgerChanges changes() {
+    return changes;
+  }
+
   synchronized void failNext(String part) {
     failing.add(part);
   }
@@ -94,6 +100,7 @@ final class LedgerTarget extends HttpFakeTarget {
       case "POST documents" -> post(tree(request.body()));
       case "GET documents/by-key" -> find(request.parameter("key").orElse(""));
       case "GET records" -> list(request);
+      case "GET changes" -> changes.answer(request, failing.remove("all"));
       case "GET ping" -> HttpAnswer.json(200, "{}");
       default -> HttpAnswer.of(404);
     };
@@ -115,6 +122,7 @@ final class LedgerTarget extends HttpFakeTarget {
       return result.put("status", "REFUSED").put("field", "number");
     }
     Posted there = posted.stream().filter(each -> each.key().equals(key)).findFirst().orElse(null);
+    boolean known = there != null;
     if (there == null) {
       there =
           new Posted(
@@ -124,7 +132,10 @@ final class LedgerTarget extends HttpFakeTarget {
               "/documents/" + (posted.size() + 1));
       posted.add(there);
     }
-    return result.put("status", "POSTED").put("reference", there.reference());
+    if (!there.hash().equals(item.path("hash").asText())) {
+      return result.put("status", "CONFLICT");
+    }
+    return result.put("status", "POSTED").put("reference", there.reference()).put("copy", known);
   }
 
   private HttpAnswer find(String key) {

@@ -13,6 +13,8 @@ import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.model.v1.invoice.Invoice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Connectors that say more of what is there than they saw. */
 final class LookupMutants {
@@ -22,9 +24,10 @@ final class LookupMutants {
   static List<Mutant> all() {
     return List.of(
         Mutant.of("FirstMatch", FirstMatch::new, "CT-K01"),
+        Mutant.of("Unfindable", Unfindable::new, "CT-W05"),
         Mutant.of("ErrorMeansAbsent", ErrorMeansAbsent::new, "CT-K02"),
         Mutant.of("LossyProjection", LossyProjection::new, "CT-K03"),
-        Mutant.of("FindOrCreate", FindOrCreate::new, "CT-K01", "CT-K05"));
+        Mutant.of("FindOrCreate", FindOrCreate::new, "CT-K01", "CT-K05", "CT-X01"));
   }
 
   private static final class FirstMatch extends ReferenceConnector {
@@ -39,6 +42,29 @@ final class LookupMutants {
           : new LookupResult.Found(
               found.get(0).path("hash").asText(),
               new Outcome.Applied(found.get(0).path("reference").asText()));
+    }
+  }
+
+  /** Finds what it remembers having written. */
+  private static final class Unfindable extends ReferenceConnector {
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+    Unfindable(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    String key(WriteItem<Invoice> item) {
+      written.add(item.wireKey());
+      return item.wireKey();
+    }
+
+    @Override
+    LookupResult find(String key, Call call) {
+      LookupResult found = super.find(key, call);
+      return found instanceof LookupResult.Found && !written.contains(key)
+          ? new LookupResult.Absent(context.clock().instant())
+          : found;
     }
   }
 

@@ -14,6 +14,7 @@ final class Mutants {
             ConfigMutants.all(),
             LifecycleMutants.all(),
             ReadMutants.all(),
+            ChangeMutants.all(),
             WriteMutants.all(),
             LookupMutants.all(),
             FailureMutants.all())

@@ -30,11 +30,19 @@ final class ReadMutants {
 
   static List<Mutant> all() {
     return List.of(
-        mutant("DropsLastPage", DropsLastPage::new, "CT-R01", "CT-R02", "CT-R07", "CT-R11"),
-        mutant("OffByOnePage", OffByOnePage::new, "CT-R01", "CT-R02", "CT-R07", "CT-R11"),
+        mutant(
+            "DropsLastPage", DropsLastPage::new, "CT-E04", "CT-R01", "CT-R02", "CT-R07", "CT-R11"),
+        mutant("OffByOnePage", OffByOnePage::new, "CT-E04", "CT-R01", "CT-R02", "CT-R07", "CT-R11"),
         mutant("CursorInMemory", CursorInMemory::new, "CT-R02"),
-        mutant("OverlapPartitions", OverlapPartitions::new, "CT-R01", "CT-R07", "CT-R08"),
-        mutant("AllOrNothingRead", AllOrNothingRead::new, "CT-R07"),
+        mutant(
+            "OverlapPartitions",
+            OverlapPartitions::new,
+            "CT-D04",
+            "CT-E04",
+            "CT-R01",
+            "CT-R07",
+            "CT-R08"),
+        mutant("AllOrNothingRead", AllOrNothingRead::new, "CT-E04", "CT-R07"),
         mutant("TrustsCursor", TrustsCursor::new, "CT-R06"),
         mutant("EmptyMeansDone", EmptyMeansDone::new, "CT-R11"),
         mutant("PoisonStops", PoisonStops::new, "CT-R08"),

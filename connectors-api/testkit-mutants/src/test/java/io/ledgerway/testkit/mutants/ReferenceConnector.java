@@ -62,9 +62,16 @@ class ReferenceConnector implements Connector {
   @Override
   @SuppressWarnings("unchecked")
   public <T> Optional<RecordReader<T>> reader(OperationId operation) {
+    if (operation.equals(ReferenceProvider.CHANGES)) {
+      return Optional.of((RecordReader<T>) changes());
+    }
     return operation.equals(ReferenceProvider.READ)
         ? Optional.of((RecordReader<T>) reader())
         : Optional.empty();
+  }
+
+  RecordReader<Invoice> changes() {
+    return new ReferenceChanges(this);
   }
 
   RecordReader<Invoice> reader() {
@@ -179,6 +186,7 @@ class ReferenceConnector implements Connector {
     return switch (status) {
       case "POSTED" -> new Outcome.Applied(result.path("reference").asText());
       case "REFUSED" -> new Outcome.Rejected(refusal(result));
+      case "CONFLICT" -> new Outcome.Rejected(conflict());
       default -> new Outcome.Unknown(unreadable());
     };
   }
@@ -189,6 +197,14 @@ class ReferenceConnector implements Connector {
         Effect.NOT_APPLIED,
         "REFUSED",
         "The ledger refuses the field " + result.path("field").asText());
+  }
+
+  static Failure conflict() {
+    return Failure.of(
+        FailureCategory.CONFLICT_KEY,
+        Effect.NOT_APPLIED,
+        "CONFLICT",
+        "The ledger has the key with other content");
   }
 
   // Looking up

@@ -9,6 +9,7 @@ import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
 import io.ledgerway.model.v1.value.JsonValue;
+import io.ledgerway.testkit.contract.ChangingRecords;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.ExactValues;
 import io.ledgerway.testkit.contract.HintRow;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How the reference connector and its broken variants are tried. */
@@ -57,7 +59,7 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
 
   @Override
   public List<ReadSamples<?>> reads(LedgerTarget target) {
-    return List.of(new Records(target));
+    return List.of(new Records(target), new Changes(target));
   }
 
   private record Documents(LedgerTarget target) implements WriteSamples<Invoice> {
@@ -106,6 +108,11 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
       String parked = "{\"results\":[{\"key\":\"" + wireKey + "\",\"status\":\"PARKED\"}]}";
       answers.add(Fault.answer(200, "application/json", parked));
       return answers;
+    }
+
+    @Override
+    public Duration shownAfter() {
+      return ReferenceProvider.LAG;
     }
 
     @Override
@@ -160,6 +167,54 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
     @Override
     public void failNext(Partition partition) {
       target.failNext(partition.id());
+    }
+
+    @Override
+    public Optional<ChangingRecords> changing() {
+      return Optional.empty();
+    }
+  }
+
+  private record Changes(LedgerTarget target) implements ReadSamples<Invoice> {
+
+    @Override
+    public OperationId operation() {
+      return ReferenceProvider.CHANGES;
+    }
+
+    @Override
+    public List<String> seed(int count) {
+      return target.changes().seed(count);
+    }
+
+    @Override
+    public String idOf(Envelope<Invoice> envelope) {
+      return String.valueOf(envelope.document().number());
+    }
+
+    @Override
+    public String seedBroken() {
+      return target.changes().seedBroken();
+    }
+
+    @Override
+    public String seedExact(ExactValues values) {
+      return target.changes().seedExact(values);
+    }
+
+    @Override
+    public ExactValues exactOf(Invoice document) {
+      return new Records(target).exactOf(document);
+    }
+
+    @Override
+    public void failNext(Partition partition) {
+      target.failNext(partition.id());
+    }
+
+    @Override
+    public Optional<ChangingRecords> changing() {
+      return Optional.of(target.changes());
     }
   }
 }

@@ -24,10 +24,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** The provider of a connector that keeps every rule. */
-class ReferenceProvider implements ConnectorProvider {
+public class ReferenceProvider implements ConnectorProvider {
 
   static final OperationId POST = new OperationId("post-documents");
   static final OperationId READ = new OperationId("read-records");
+
+  /** How long the ledger's index may lag, by its documentation. */
+  static final Duration LAG = Duration.ofSeconds(5);
 
   static final OperationSpec POSTING =
       new OperationSpec(
@@ -42,12 +45,22 @@ class ReferenceProvider implements ConnectorProvider {
               .keyWindow(new KeyWindow(Duration.ofHours(24), false))
               .key(KeyFormat.UUID)
               .lookup(true)
+              .lookupLag(LAG)
               .maxItems(10)
               .build());
 
   static final OperationSpec READING =
       OperationSpec.read(
           READ,
+          DocumentType.INVOICE,
+          EvidenceLevel.SIMULATED,
+          new ReadContract(ReadSource.CURSOR, false));
+
+  static final OperationId CHANGES = new OperationId("read-changes");
+
+  static final OperationSpec CHANGING =
+      OperationSpec.read(
+          CHANGES,
           DocumentType.INVOICE,
           EvidenceLevel.SIMULATED,
           new ReadContract(ReadSource.CURSOR, false));
@@ -60,7 +73,7 @@ class ReferenceProvider implements ConnectorProvider {
         ConnectorDescriptor.SPI_VERSION,
         "Ledger",
         List.of("v1"),
-        List.of(POSTING, READING));
+        List.of(POSTING, READING, CHANGING));
   }
 
   @Override

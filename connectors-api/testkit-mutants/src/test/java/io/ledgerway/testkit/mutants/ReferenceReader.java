@@ -74,12 +74,16 @@ class ReferenceReader implements RecordReader<Invoice> {
     return Cursor.atIndex(last);
   }
 
-  JsonNode answer(Partition partition, long after, int limit, Call call) {
-    HttpRequest request =
+  private JsonNode answer(Partition partition, long after, int limit, Call call) {
+    return answer(
         HttpRequest.read("GET", "records")
             .withQuery("part", partition.id())
             .withQuery("after", Long.toString(after))
-            .withQuery("limit", Integer.toString(limit));
+            .withQuery("limit", Integer.toString(limit)),
+        call);
+  }
+
+  JsonNode answer(HttpRequest request, Call call) {
     HttpReply reply = connector.send(request, call);
     connector.judge(request, reply).ifPresent(ReferenceConnector::fail);
     JsonNode tree = ReferenceConnector.tree(reply);
@@ -102,7 +106,7 @@ class ReferenceReader implements RecordReader<Invoice> {
     }
   }
 
-  private Envelope<Invoice> envelope(JsonNode record) {
+  Envelope<Invoice> envelope(JsonNode record) {
     Instant now = connector.context.clock().instant();
     SourceSystem source =
         new SourceSystem("Ledger", "contract", "reference", "1.0.0", "record", "v1");

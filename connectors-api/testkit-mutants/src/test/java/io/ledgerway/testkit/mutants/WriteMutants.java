@@ -32,17 +32,28 @@ final class WriteMutants {
             "CT-W15",
             "CT-L01",
             "CT-L05",
-            "CT-E03"),
+            "CT-E03",
+            "CT-X01"),
         Mutant.of("TimeoutMeansOk", TimeoutMeansOk::new, "CT-W06", "CT-W15", "CT-L05", "CT-E03"),
-        Mutant.of("IndexMapper", IndexMapper::new, "CT-W01", "CT-W02"),
-        Mutant.of("MissingOutcome", MissingOutcome::new, "CT-W01", "CT-W02"),
-        Mutant.of("FailsWholeBatch", FailsWholeBatch::new, "CT-W01", "CT-W02"),
-        Mutant.of("HidesReject", HidesReject::new, "CT-W02"),
+        Mutant.of("IndexMapper", IndexMapper::new, "CT-W01", "CT-W02", "CT-X01"),
+        Mutant.of("MissingOutcome", MissingOutcome::new, "CT-E04", "CT-W01", "CT-W02"),
+        Mutant.of("FailsWholeBatch", FailsWholeBatch::new, "CT-W01", "CT-W02", "CT-X01"),
+        Mutant.of("HidesReject", HidesReject::new, "CT-W02", "CT-W09", "CT-X01"),
         Mutant.of("HiddenRetry", HiddenRetry::new, "CT-W03", "CT-E01", "CT-E05"),
         Mutant.of("FollowsRedirect", FollowsRedirect::new, "CT-W03"),
-        Mutant.of("AttemptKey", AttemptKey::new, "CT-W04", "CT-K01", "CT-K03"),
-        Mutant.of("StatusOnly", StatusOnly::new, "CT-W07", "CT-W08", "CT-E05"),
+        Mutant.of(
+            "AttemptKey",
+            AttemptKey::new,
+            "CT-K01",
+            "CT-K03",
+            "CT-W04",
+            "CT-W05",
+            "CT-W09",
+            "CT-X01"),
+        Mutant.of("StatusOnly", StatusOnly::new, "CT-W07", "CT-W08", "CT-E05", "CT-X01"),
         Mutant.of("TwoHundredIsOk", TwoHundredIsOk::new, "CT-W08"),
+        Mutant.of("OverwritesSilently", OverwritesSilently::new, "CT-W09"),
+        Mutant.of("DuplicateIsError", DuplicateIsError::new, "CT-W10", "CT-X01"),
         Mutant.of("CancelMeansUnsent", CancelMeansUnsent::new, "CT-W15"));
   }
 
@@ -191,6 +202,39 @@ final class WriteMutants {
     @Override
     String key(WriteItem<Invoice> item) {
       return item.wireKey() + "-" + attempt;
+    }
+  }
+
+  /** Takes a conflict for what it wanted. */
+  private static final class OverwritesSilently extends ReferenceConnector {
+    OverwritesSilently(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    Outcome outcome(JsonNode result) {
+      Outcome outcome = super.outcome(result);
+      return outcome
+              .cause()
+              .filter(failure -> failure.category() == FailureCategory.CONFLICT_KEY)
+              .isPresent()
+          ? new Outcome.Applied(null)
+          : outcome;
+    }
+  }
+
+  /** What is there already was refused. */
+  private static final class DuplicateIsError extends ReferenceConnector {
+    DuplicateIsError(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    Outcome outcome(JsonNode result) {
+      return result != null && result.path("copy").asBoolean()
+          ? new Outcome.Rejected(
+              Failure.of(FailureCategory.BUSINESS_RULE, Effect.NOT_APPLIED, "It is there already"))
+          : super.outcome(result);
     }
   }
 

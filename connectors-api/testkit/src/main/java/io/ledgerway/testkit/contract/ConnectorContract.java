@@ -16,6 +16,9 @@ public interface ConnectorContract
         ConfigContract,
         LifecycleContract,
         ReadContractRules,
+        ChangeContractRules,
         WriteContractRules,
+        CopyContractRules,
         LookupContractRules,
-        FailureContract {}
+        FailureContract,
+        EndToEndContract {}

@@ -21,6 +21,15 @@ public interface ConnectorHarness<F extends FakeTarget> {
   ConnectorProvider provider();
 
   /**
+   * Whether programs find the provider by themselves.
+   *
+   * @return true unless it is only ever handed over in code
+   */
+  default boolean isRegistered() {
+    return true;
+  }
+
+  /**
    * The connector's target, with nothing in it.
    *
    * @param host what it stands on

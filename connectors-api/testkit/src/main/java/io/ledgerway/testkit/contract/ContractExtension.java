@@ -2,10 +2,10 @@ package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.testkit.contract.internal.ConformanceReport;
-import io.ledgerway.testkit.contract.internal.Require;
-import io.ledgerway.testkit.contract.internal.RuleProof;
 import io.ledgerway.testkit.fake.HttpFakeServer;
 import io.ledgerway.testkit.fake.TargetHost;
+import io.ledgerway.testkit.internal.Require;
+import io.ledgerway.testkit.internal.RuleProof;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -116,7 +116,8 @@ public final class ContractExtension
       return;
     }
     RuleProof.of(
-        rule.get(),
+        rule.get().id(),
+        rule.get().hint(),
         "the connector",
         () -> {
           invocation.proceed();

@@ -8,7 +8,7 @@ import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.model.v1.envelope.DocumentType;
-import io.ledgerway.testkit.contract.internal.Require;
+import io.ledgerway.testkit.internal.Require;
 import java.util.Set;
 
 /** What descriptors are measured by. */

@@ -2,10 +2,14 @@ package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorDescriptor;
+import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
-import io.ledgerway.testkit.contract.internal.Require;
+import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.testkit.internal.Require;
 import java.util.HashSet;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -114,5 +118,59 @@ public interface DescriptorContract extends ContractRules {
       DescriptorChecks.requireCoherent(told, offered);
     }
     Require.equal(0, world.target().effects(), "effects while contracts were read");
+  }
+
+  /**
+   * It is found by its jar's own class loader, and works whatever loader the thread has.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-D04",
+      hint =
+          "Name the provider in META-INF/services, and load classes and resources by your own"
+              + " class's loader, never by the thread's.")
+  default void CT_D04_needsNoLoaderOfTheThread(World world) {
+    ConnectorProvider provider = world.provider();
+    if (world.isRegistered()) {
+      Require.that(
+          ServiceLoader.load(ConnectorProvider.class, provider.getClass().getClassLoader()).stream()
+              .anyMatch(each -> isOf(each, provider.descriptor().id())),
+          "no provider with the id %s is found among the services",
+          provider.descriptor().id());
+    }
+    ClassLoader former = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(new ClassLoader(null) {});
+    try {
+      for (Reading<?> reading : world.readings()) {
+        int seeded = reading.samples().seed(2).size();
+        Require.equal(seeded, reading.readAll(2).size(), reading + ": read under another loader");
+      }
+      for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+        writesUnderAForeignLoader(world, writing);
+      }
+    } finally {
+      Thread.currentThread().setContextClassLoader(former);
+    }
+    Require.that(world.target().effects() >= 0, "effects under another loader");
+  }
+
+  private static boolean isOf(ServiceLoader.Provider<ConnectorProvider> found, String id) {
+    try {
+      return found.get().descriptor().id().equals(id);
+    } catch (ServiceConfigurationError | RuntimeException e) {
+      return false; // another connector's trouble
+    }
+  }
+
+  private static <T> void writesUnderAForeignLoader(World world, Writing<T> writing) {
+    WriteItem<T> item = writing.item(writing.samples().valid(1));
+    Verdict verdict = writing.write(item).of(item);
+    Require.that(
+        verdict.isClaimedThere() && world.target().effects(item.key().businessId()) == 1,
+        "%s under another loader: %s",
+        writing,
+        verdict);
   }
 }

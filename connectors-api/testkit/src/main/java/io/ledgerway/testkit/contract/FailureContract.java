@@ -2,16 +2,24 @@ package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.CancelSignal;
+import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.read.Cursor;
+import io.ledgerway.connector.read.Page;
+import io.ledgerway.connector.read.Partition;
+import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.connector.write.WriteItem;
-import io.ledgerway.testkit.contract.internal.Require;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
+import io.ledgerway.testkit.internal.Require;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a connector makes of failures. */
@@ -203,4 +211,81 @@ public interface FailureContract extends ContractRules {
           Verdict.Claim.UNKNOWN, verdict.claim(), writing + ", answered by " + answer + ": claim");
     }
   }
+
+  /**
+   * Who is no longer known in the middle loses nothing and repeats nothing.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-E04",
+      hint =
+          "Let the failure out as it is: the runtime proves itself anew and comes back to the same"
+              + " place.")
+  default void CT_E04_expiryInTheMiddleLosesNothing(World world) {
+    world.requireHttp();
+    for (Reading<?> reading : world.readings()) {
+      expiresWhileReading(world, reading);
+    }
+    Require.equal(0, world.target().effects(), "effects of reading");
+    for (Writing<?> writing : world.writings(Aspect.WRITE)) {
+      expiresWhileWriting(world, writing);
+    }
+  }
+
+  private static <T> void expiresWhileWriting(World world, Writing<T> writing) {
+    List<WriteItem<T>> items =
+        List.of(writing.item(writing.samples().valid(1)), writing.item(writing.samples().valid(2)))
+            .subList(0, Math.min(2, writing.contract().maxItems()));
+    int before = world.target().wire().size();
+    world.target().inject(Fault.status(401), When.RECEIVED_NOT_APPLIED);
+    Attempt refused = writing.write(world.connector(), items, world.call());
+    Require.that(
+        world.wireSince(before).size() <= writing.samples().wireSteps(),
+        "%s sends again by itself after 401",
+        writing);
+    for (WriteItem<T> item : items) {
+      Require.equal(
+          Verdict.Claim.NOT_APPLIED, refused.of(item).claim(), writing + ", expired: claim");
+    }
+    Attempt again = writing.write(world.connector(), items, world.call());
+    for (WriteItem<T> item : items) {
+      Require.that(again.of(item).isClaimedThere(), "%s, after 401: %s", writing, again.of(item));
+      Require.equal(
+          1, world.target().effects(item.key().businessId()), writing + ", after 401: effects");
+    }
+  }
+
+  private static <T> void expiresWhileReading(World world, Reading<T> reading) {
+    List<String> truth = new ArrayList<>(reading.samples().seed(6));
+    List<String> seen = new ArrayList<>();
+    try (RecordReader<T> reader = reading.reader(world.connector())) {
+      for (Partition partition : reader.partitions(world.call())) {
+        Page<T> first = reader.read(partition, Cursor.START, 1, world.call());
+        seen.addAll(reading.ids(first.items()));
+        Cursor place = first.next();
+        boolean drained = first.drained();
+        world.target().inject(Fault.status(401), When.RECEIVED_NOT_APPLIED);
+        for (int page = 0; !drained; page++) {
+          Require.that(page <= 2 * truth.size(), "%s never comes on after 401", reading);
+          try {
+            Page<T> next = reader.read(partition, place, 1, world.call());
+            seen.addAll(reading.ids(next.items()));
+            place = next.next();
+            drained = next.drained();
+          } catch (ConnectorException e) {
+            Require.that(
+                AUTH.contains(e.failure().category()), "%s: 401 is told as %s", reading, e);
+          }
+        }
+      }
+    }
+    Collections.sort(truth);
+    Collections.sort(seen);
+    Require.equal(truth, seen, reading + ", 401 between pages: records");
+  }
+
+  /** What a 401 can be called. */
+  Set<FailureCategory> AUTH = Set.of(FailureCategory.AUTH_EXPIRED, FailureCategory.AUTH_DENIED);
 }

@@ -3,9 +3,10 @@ package io.ledgerway.testkit.contract;
 import io.ledgerway.connector.lookup.LookupResult;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteItem;
-import io.ledgerway.testkit.contract.internal.Require;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
+import io.ledgerway.testkit.internal.Require;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public interface LookupContractRules extends ContractRules {
     Require.that(before instanceof LookupResult.Absent, "%s before it was there: %s", item, before);
     Verdict written = writing.write(item).of(item);
     Require.equal(1, world.target().effects(sample.businessId()), "effects of the write");
+    world.clock().pass(writing.contract().lookupLag());
     LookupResult after = writing.find(item.wireKey());
     Require.that(after instanceof LookupResult.Found, "%s was written, and is %s", writing, after);
     if (((LookupResult.Found) after).state() instanceof Outcome.Applied applied) {
@@ -186,5 +188,65 @@ public interface LookupContractRules extends ContractRules {
       writing.find(absent.wireKey());
     }
     Require.equal(before, world.target().effects(), writing + ": effects of looking");
+  }
+
+  /**
+   * Any instance finds what any other wrote.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-W05",
+      level = Level.DECLARED,
+      about = Aspect.LOOKUP,
+      hint = "Send along what the lookup will look for; a process that starts anew remembers none.")
+  default void CT_W05_anotherInstanceFindsIt(World world) {
+    for (Writing<?> writing : world.writings(Aspect.LOOKUP)) {
+      anotherInstanceFindsIt(world, writing);
+    }
+  }
+
+  private static <T> void anotherInstanceFindsIt(World world, Writing<T> writing) {
+    WriteItem<T> item = writing.item(writing.samples().valid(1));
+    writing.write(item);
+    Require.equal(1, world.target().effects(item.key().businessId()), "effects of the write");
+    world.clock().pass(writing.contract().lookupLag());
+    LookupResult result =
+        world
+            .reopen()
+            .lookup(writing.spec().id())
+            .map(lookup -> lookup.find(item.wireKey(), world.call()))
+            .orElseThrow(() -> new AssertionError(writing + " has no lookup when opened again"));
+    Require.that(
+        result instanceof LookupResult.Found,
+        "%s was written, and another instance says %s",
+        writing,
+        result.getClass().getSimpleName());
+  }
+
+  /**
+   * Who lags says so.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-K04",
+      level = Level.DECLARED,
+      about = Aspect.LOOKUP,
+      hint = "Declare as lookupLag how long the target's own documentation lets a lookup lag.")
+  default void CT_K04_lagIsDeclared(World world) {
+    for (Writing<?> writing : world.writings(Aspect.LOOKUP)) {
+      Duration documented = writing.samples().shownAfter();
+      Duration declared = writing.contract().lookupLag();
+      Require.that(
+          declared.compareTo(documented) >= 0,
+          "%s may not be shown for %s and declares a lag of %s",
+          writing,
+          documented,
+          declared);
+    }
+    Require.equal(0, world.target().effects(), "effects while contracts were read");
   }
 }

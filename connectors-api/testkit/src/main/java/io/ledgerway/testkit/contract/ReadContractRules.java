@@ -10,7 +10,7 @@ import io.ledgerway.connector.read.Partition;
 import io.ledgerway.connector.read.ReadSource;
 import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.model.v1.envelope.Envelope;
-import io.ledgerway.testkit.contract.internal.Require;
+import io.ledgerway.testkit.internal.Require;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

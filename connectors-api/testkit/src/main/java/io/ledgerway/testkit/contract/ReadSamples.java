@@ -3,7 +3,9 @@ package io.ledgerway.testkit.contract;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.read.Partition;
 import io.ledgerway.model.v1.envelope.Envelope;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records for one read operation, at one target.
@@ -11,6 +13,9 @@ import java.util.List;
  * @param <T> the document
  */
 public interface ReadSamples<T> {
+
+  /** How much time passes before users change something again. */
+  Duration A_WHILE = Duration.ofSeconds(20);
 
   /**
    * Which operation.
@@ -67,4 +72,12 @@ public interface ReadSamples<T> {
    * @throws UnsupportedOperationException when a partition can't fail by itself
    */
   void failNext(Partition partition);
+
+  /**
+   * How its records change.
+   *
+   * @return empty where the operation does not list records by when they changed, as one that reads
+   *     files
+   */
+  Optional<ChangingRecords> changing();
 }

@@ -2,10 +2,10 @@ package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.write.WriteItem;
-import io.ledgerway.testkit.contract.internal.Require;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
 import io.ledgerway.testkit.fake.WireRequest;
+import io.ledgerway.testkit.internal.Require;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;

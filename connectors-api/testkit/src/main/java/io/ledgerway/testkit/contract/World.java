@@ -6,16 +6,22 @@ import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.runtime.ConnectionSpec;
+import io.ledgerway.runtime.Ledgerway;
+import io.ledgerway.runtime.LedgerwayRuntime;
+import io.ledgerway.runtime.checkpoint.CheckpointStore;
+import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.testkit.contract.internal.ObservedTarget;
-import io.ledgerway.testkit.contract.internal.Require;
 import io.ledgerway.testkit.contract.internal.WorldContext;
 import io.ledgerway.testkit.fake.FakeTarget;
 import io.ledgerway.testkit.fake.TargetHost;
 import io.ledgerway.testkit.fake.WireRequest;
+import io.ledgerway.testkit.internal.Require;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +89,10 @@ public final class World implements AutoCloseable {
     return harness.provider();
   }
 
+  boolean isRegistered() {
+    return harness.isRegistered();
+  }
+
   /**
    * The valid configuration.
    *
@@ -110,6 +120,31 @@ public final class World implements AutoCloseable {
     String next = secrets.get(name) + "-next";
     target.rotate(name, next);
     secrets.put(name, next);
+  }
+
+  /** A runtime over the target, with the connection open under its usual name. */
+  LedgerwayRuntime runtime(IntentionStore intentions, CheckpointStore checkpoints) {
+    ConnectorProvider provider = provider();
+    LedgerwayRuntime runtime =
+        Ledgerway.runtime()
+            .stores(intentions, checkpoints)
+            .allowVolatile()
+            .folder(host.folder())
+            .clock(clock)
+            .random(new Random(seed))
+            .sleeper(clock::passUntil)
+            .http(WorldContext.endpoints(target, WorldContext.source(secrets), log::add))
+            .connector(provider)
+            .build();
+    runtime.connect(
+        new ConnectionSpec(
+            CONNECTION,
+            CONNECTION,
+            provider.descriptor().id(),
+            config,
+            target.database().orElse(null),
+            target.http().map(WorldContext::patient).orElse(null)));
+    return runtime;
   }
 
   /**

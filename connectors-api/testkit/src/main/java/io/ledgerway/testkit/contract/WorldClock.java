@@ -1,5 +1,6 @@
 package io.ledgerway.testkit.contract;
 
+import io.ledgerway.connector.CancelSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,15 @@ public final class WorldClock extends Clock {
    */
   public synchronized void pass(Duration duration) {
     now = now.plus(duration);
+  }
+
+  /** Lets time pass for somebody who waits; true, as the moment has come. */
+  synchronized boolean passUntil(Instant moment, CancelSignal cancel) {
+    if (cancel.isCancelled()) {
+      return false;
+    }
+    now = moment.isAfter(now) ? moment : now;
+    return true;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.testkit.fake.Fault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -116,5 +117,23 @@ public interface WriteSamples<T> {
    */
   default boolean contentIsComparable() {
     return true;
+  }
+
+  /**
+   * Whether the target notices that a key comes again with other content.
+   *
+   * @return true unless it goes by the key alone, or knows no keys
+   */
+  default boolean noticesOtherContent() {
+    return true;
+  }
+
+  /**
+   * How long a lookup may not show what has taken effect, by the target's documentation.
+   *
+   * @return zero unless overridden
+   */
+  default Duration shownAfter() {
+    return Duration.ZERO;
   }
 }

@@ -6,7 +6,7 @@ import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.Transition;
 import io.ledgerway.testkit.contract.Rule;
-import io.ledgerway.testkit.contract.internal.Require;
+import io.ledgerway.testkit.internal.Require;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.ledgerway.testkit.store;
 
 import io.ledgerway.testkit.contract.Rule;
-import io.ledgerway.testkit.contract.internal.Require;
-import io.ledgerway.testkit.contract.internal.RuleProof;
+import io.ledgerway.testkit.internal.Require;
+import io.ledgerway.testkit.internal.RuleProof;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -54,7 +54,8 @@ public final class StoreExtension
       return;
     }
     RuleProof.of(
-        rule,
+        rule.id(),
+        rule.hint(),
         "the store",
         () -> {
           invocation.proceed();

@@ -5,7 +5,7 @@ import io.ledgerway.runtime.idempotency.IntentionBuilder;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.SendingCommit;
-import io.ledgerway.testkit.contract.internal.Require;
+import io.ledgerway.testkit.internal.Require;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

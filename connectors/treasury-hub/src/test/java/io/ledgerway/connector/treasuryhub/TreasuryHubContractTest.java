@@ -16,6 +16,7 @@ import io.ledgerway.model.v1.payment.Remittance;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.value.ExternalId;
 import io.ledgerway.model.v1.value.JsonValue;
+import io.ledgerway.testkit.contract.ChangingRecords;
 import io.ledgerway.testkit.contract.ConnectorContract;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.ExactValues;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every rule of the contract. */
 class TreasuryHubContractTest implements ConnectorContract {
@@ -229,6 +231,36 @@ class TreasuryHubContractTest implements ConnectorContract {
     @Override
     public void failNext(Partition partition) {
       target.inject(Fault.status(500), When.RECEIVED_NOT_APPLIED);
+    }
+
+    @Override
+    public Optional<ChangingRecords> changing() {
+      return Optional.of(new ChangingOrders(this));
+    }
+  }
+
+  /** Orders change by what the bank does with them, and never vanish. */
+  private record ChangingOrders(Orders orders) implements ChangingRecords {
+
+    @Override
+    public List<String> seedAtOneMoment(int count) {
+      return orders.seed(count);
+    }
+
+    /** The hub's own clock sets the moment, and its lists show it at once. */
+    @Override
+    public String seedLate() {
+      throw new UnsupportedOperationException("The hub shows an order at once");
+    }
+
+    @Override
+    public void touch(String id) {
+      orders.target.hub.change(id, "description", "changed by a person");
+    }
+
+    @Override
+    public void remove(String id) {
+      throw new UnsupportedOperationException("Orders are cancelled, never deleted");
     }
   }
 }

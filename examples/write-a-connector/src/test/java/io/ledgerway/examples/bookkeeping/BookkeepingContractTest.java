@@ -77,5 +77,11 @@ class BookkeepingContractTest implements ConnectorContract {
     public boolean contentIsComparable() {
       return false;
     }
+
+    /** It goes by the key alone. */
+    @Override
+    public boolean noticesOtherContent() {
+      return false;
+    }
   }
 }

@@ -54,10 +54,20 @@ public final class WorldContext implements ConnectorContext {
       Clock clock,
       Consumer<String> log) {
     this.target = target;
-    this.secrets = ref -> secret(secrets, ref);
+    this.secrets = source(secrets);
     this.clock = clock;
     this.folders = new LocalFolders(root);
     this.endpoint = target.http().map(settings -> open(settings, log)).orElse(null);
+  }
+
+  /**
+   * Secrets of a harness.
+   *
+   * @param secrets value by name; may change meanwhile
+   * @return where they come from
+   */
+  public static SecretSource source(Map<String, String> secrets) {
+    return ref -> secret(secrets, ref);
   }
 
   private static Secret secret(Map<String, String> secrets, SecretRef ref) {
@@ -70,8 +80,22 @@ public final class WorldContext implements ConnectorContext {
     return Secret.of(value);
   }
 
-  /** A connection for each request, so that each shows whether the target can be reached. */
+  /** The endpoint of one connection. */
   private HttpExchange open(HttpSettings settings, Consumer<String> log) {
+    return endpoints(target, secrets, log).open("contract", patient(settings), clock);
+  }
+
+  /**
+   * HTTP to a target, with a connection for each request, so that each shows whether the target can
+   * be reached.
+   *
+   * @param target the target
+   * @param secrets where secrets come from
+   * @param log takes the lines of the wire log
+   * @return what opens endpoints
+   */
+  public static HttpEndpoints endpoints(
+      FakeTarget target, SecretSource secrets, Consumer<String> log) {
     OkHttpClient client =
         new OkHttpClient.Builder()
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
@@ -80,8 +104,17 @@ public final class WorldContext implements ConnectorContext {
     return HttpEndpoints.standard()
         .withClient(client)
         .withSecrets(secrets)
-        .withLog(WireLog.to(log))
-        .open("contract", settings.withTimeouts(TIMEOUT, TIMEOUT), clock);
+        .withLog(WireLog.to(log));
+  }
+
+  /**
+   * An endpoint whose answers are waited for.
+   *
+   * @param settings the endpoint
+   * @return the same with long timeouts
+   */
+  public static HttpSettings patient(HttpSettings settings) {
+    return settings.withTimeouts(TIMEOUT, TIMEOUT);
   }
 
   @Override

@@ -1,6 +1,5 @@
-package io.ledgerway.testkit.contract.internal;
+package io.ledgerway.testkit.internal;
 
-import io.ledgerway.testkit.contract.Rule;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -19,24 +18,26 @@ public final class RuleProof {
   /**
    * Tries a rule.
    *
-   * @param rule its number and hint
+   * @param id its number
+   * @param hint what to do when it fails
    * @param tested what is tried, as in "the connector"
    * @param steps what is done
    * @throws Throwable a failure that names the rule; a rule that is not applicable as it is
    */
-  public static void of(Rule rule, String tested, Steps steps) throws Throwable {
+  public static void of(String id, String hint, String tested, Steps steps) throws Throwable {
     try {
       steps.run();
     } catch (TestAbortedException e) {
       throw e;
     } catch (AssertionError e) {
-      throw failure(rule, String.valueOf(e.getMessage()), e);
+      throw failure(id, hint, String.valueOf(e.getMessage()), e);
     } catch (Exception e) {
-      throw failure(rule, tested + " threw " + e, e);
+      throw failure(id, hint, tested + " threw " + e, e);
     }
   }
 
-  private static AssertionFailedError failure(Rule rule, String what, Throwable cause) {
-    return new AssertionFailedError(rule.id() + ": " + what + "\nHint: " + rule.hint(), cause);
+  private static AssertionFailedError failure(
+      String id, String hint, String what, Throwable cause) {
+    return new AssertionFailedError(id + ": " + what + "\nHint: " + hint, cause);
   }
 }

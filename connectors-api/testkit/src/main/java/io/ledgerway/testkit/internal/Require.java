@@ -1,4 +1,4 @@
-package io.ledgerway.testkit.contract.internal;
+package io.ledgerway.testkit.internal;
 
 import java.util.Locale;
 import java.util.Objects;
