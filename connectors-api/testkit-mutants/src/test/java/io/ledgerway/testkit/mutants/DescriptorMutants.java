@@ -94,6 +94,7 @@ final class DescriptorMutants {
               ReferenceProvider.POSTING,
               ReferenceProvider.READING,
               ReferenceProvider.CHANGING,
+              ReferenceProvider.HOOKS,
               OperationSpec.read(
                   new OperationId("read-nothing"),
                   ReferenceProvider.READING.documentType(),
@@ -178,7 +179,11 @@ final class DescriptorMutants {
         told.spiVersion(),
         told.targetSystem(),
         told.releases(),
-        List.of(posting, ReferenceProvider.READING, ReferenceProvider.CHANGING));
+        List.of(
+            posting,
+            ReferenceProvider.READING,
+            ReferenceProvider.CHANGING,
+            ReferenceProvider.HOOKS));
   }
 
   /** Is answered later, and nobody reads the answer. */

@@ -48,7 +48,9 @@ final class LedgerTarget extends HttpFakeTarget {
 
   @Override
   public synchronized void rotate(String name, String value) {
-    token = value;
+    if (name.equals("ledger-token")) {
+      token = value;
+    }
   }
 
   /** A second document under a key that is taken, as somebody else might put there. */

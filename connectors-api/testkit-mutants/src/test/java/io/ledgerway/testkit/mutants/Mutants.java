@@ -17,7 +17,8 @@ final class Mutants {
             ChangeMutants.all(),
             WriteMutants.all(),
             LookupMutants.all(),
-            FailureMutants.all())
+            FailureMutants.all(),
+            EventMutants.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -11,6 +11,7 @@ import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.event.EventDecoder;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
@@ -90,6 +91,11 @@ class ReferenceConnector implements Connector {
   @Override
   public Optional<RecordLookup> lookup(OperationId operation) {
     return operation.equals(ReferenceProvider.POST) ? Optional.of(this::find) : Optional.empty();
+  }
+
+  @Override
+  public Optional<EventDecoder> events() {
+    return Optional.of(new ReferenceEvents(this));
   }
 
   // Writing

@@ -2,6 +2,7 @@ package io.ledgerway.testkit.mutants;
 
 import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.http.HttpHeaders;
 import io.ledgerway.connector.read.Partition;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.envelope.ExtensionValue;
@@ -11,6 +12,7 @@ import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
 import io.ledgerway.model.v1.value.JsonValue;
 import io.ledgerway.testkit.contract.ChangingRecords;
 import io.ledgerway.testkit.contract.ConnectorHarness;
+import io.ledgerway.testkit.contract.EventSamples;
 import io.ledgerway.testkit.contract.ExactValues;
 import io.ledgerway.testkit.contract.HintRow;
 import io.ledgerway.testkit.contract.ReadSamples;
@@ -19,6 +21,7 @@ import io.ledgerway.testkit.contract.WriteSamples;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.HttpAnswer;
 import io.ledgerway.testkit.fake.TargetHost;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,12 +47,14 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
 
   @Override
   public Map<String, String> config(LedgerTarget target) {
-    return Map.of("company", "100", "token", "ledger-token");
+    return Map.of(
+        "company", "100", "token", "ledger-token", "hook", "hook-2", "former-hook", "hook-1");
   }
 
   @Override
   public Map<String, String> secrets() {
-    return Map.of("ledger-token", LedgerTarget.TOKEN);
+    return Map.of(
+        "ledger-token", LedgerTarget.TOKEN, "hook-2", "canary-b81c", "hook-1", "canary-77de");
   }
 
   @Override
@@ -60,6 +65,39 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
   @Override
   public List<ReadSamples<?>> reads(LedgerTarget target) {
     return List.of(new Records(target), new Changes(target));
+  }
+
+  @Override
+  public Optional<EventSamples> events(LedgerTarget target) {
+    return Optional.of(new Hooks());
+  }
+
+  private record Hooks() implements EventSamples {
+
+    @Override
+    public byte[] body(int number) {
+      return event(number, "record.changed");
+    }
+
+    @Override
+    public byte[] ofUnknownType(int number) {
+      return event(number, "record.dreamt");
+    }
+
+    private static byte[] event(int number, String type) {
+      String body = "{ \"id\": \"evt-%d\",\n  \"type\": \"%s\", \"record\": \"r\u00e9c-%d\" }";
+      return String.format(body, number, type, number).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public List<String> secretNames() {
+      return List.of("hook-2", "hook-1");
+    }
+
+    @Override
+    public HttpHeaders sign(byte[] body, String secret, Instant at) {
+      return ReferenceEvents.sign(body, secret, at);
+    }
   }
 
   private record Documents(LedgerTarget target) implements WriteSamples<Invoice> {

@@ -13,6 +13,7 @@ import io.ledgerway.connector.config.ConfigKey;
 import io.ledgerway.connector.config.ConfigSpec;
 import io.ledgerway.connector.config.ConfigType;
 import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.event.EventContract;
 import io.ledgerway.connector.read.ReadContract;
 import io.ledgerway.connector.read.ReadSource;
 import io.ledgerway.connector.write.Dedupe;
@@ -65,6 +66,13 @@ public class ReferenceProvider implements ConnectorProvider {
           EvidenceLevel.SIMULATED,
           new ReadContract(ReadSource.CURSOR, false));
 
+  static final OperationSpec HOOKS =
+      OperationSpec.events(
+          new OperationId("receive-events"),
+          DocumentType.INVOICE,
+          EvidenceLevel.SIMULATED,
+          new EventContract(ReferenceEvents.WINDOW, Duration.ofSeconds(10)));
+
   @Override
   public ConnectorDescriptor descriptor() {
     return new ConnectorDescriptor(
@@ -73,7 +81,7 @@ public class ReferenceProvider implements ConnectorProvider {
         ConnectorDescriptor.SPI_VERSION,
         "Ledger",
         List.of("v1"),
-        List.of(POSTING, READING, CHANGING));
+        List.of(POSTING, READING, CHANGING, HOOKS));
   }
 
   @Override
@@ -82,6 +90,8 @@ public class ReferenceProvider implements ConnectorProvider {
         List.of(
             ConfigKey.required("company", ConfigType.TEXT, "the company to post for"),
             ConfigKey.required("token", ConfigType.SECRET, "the name of the token"),
+            ConfigKey.required("hook", ConfigType.SECRET, "the name of the secret of webhooks"),
+            ConfigKey.required("former-hook", ConfigType.SECRET, "the name of the one before"),
             ConfigKey.withDefault("page-limit", ConfigType.INTEGER, "100", "records a page")));
   }
 

@@ -12,6 +12,8 @@ public enum Aspect {
   EVERY("has operations", spec -> true, spec -> true),
   /** Operations that read. */
   READ("reads", spec -> spec.read() != null, spec -> false),
+  /** Operations that the target calls. */
+  EVENTS("is called by its target", spec -> spec.events() != null, spec -> false),
   /** Operations that write. */
   WRITE("writes", spec -> spec.write() != null, spec -> false),
   /** Operations that write several documents in one call. */

@@ -21,4 +21,5 @@ public interface ConnectorContract
         CopyContractRules,
         LookupContractRules,
         FailureContract,
+        EventContractRules,
         EndToEndContract {}

@@ -5,6 +5,7 @@ import io.ledgerway.testkit.fake.FakeTarget;
 import io.ledgerway.testkit.fake.TargetHost;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says how a connector, its target and its documents are made. Asked anew for each rule.
@@ -73,5 +74,15 @@ public interface ConnectorHarness<F extends FakeTarget> {
    */
   default List<ReadSamples<?>> reads(F target) {
     return List.of();
+  }
+
+  /**
+   * Deliveries of the target, where it calls.
+   *
+   * @param target the target
+   * @return the deliveries; empty unless overridden
+   */
+  default Optional<EventSamples> events(F target) {
+    return Optional.empty();
   }
 }

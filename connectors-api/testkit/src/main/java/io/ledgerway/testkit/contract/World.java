@@ -6,6 +6,7 @@ import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.runtime.ConnectionSpec;
 import io.ledgerway.runtime.Ledgerway;
 import io.ledgerway.runtime.LedgerwayRuntime;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,6 +46,7 @@ public final class World implements AutoCloseable {
   private final Map<String, String> secrets;
   private final List<WriteSamples<?>> writes;
   private final List<ReadSamples<?>> reads;
+  private final Optional<EventSamples> events;
   private final TargetHost host;
   private final WorldClock clock = new WorldClock();
   private final long seed;
@@ -59,6 +62,7 @@ public final class World implements AutoCloseable {
     this.secrets = new ConcurrentHashMap<>(harness.secrets());
     this.writes = List.copyOf(harness.writes(target));
     this.reads = List.copyOf(harness.reads(target));
+    this.events = harness.events(target);
     this.host = host;
     this.seed = seed;
   }
@@ -311,6 +315,16 @@ public final class World implements AutoCloseable {
               .orElseThrow(() -> noSamples(spec.id())));
     }
     return found;
+  }
+
+  /** What the target delivers. */
+  EventSamples events() {
+    return events.orElseThrow(() -> noSamples(operations(Aspect.EVENTS).get(0).id()));
+  }
+
+  /** Where the connection's secrets come from. */
+  SecretSource secretSource() {
+    return WorldContext.source(secrets);
   }
 
   private static AssertionError noSamples(OperationId operation) {

@@ -38,7 +38,9 @@ final class HubTarget extends HttpFakeTarget {
 
   @Override
   public void rotate(String name, String value) {
-    hub.rotateTo(value);
+    if (name.equals(SECRET_NAME)) {
+      hub.rotateTo(value);
+    }
   }
 
   /** Orders that stand; an instruction is known by its id. */

@@ -6,6 +6,7 @@ import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.http.HttpHeaders;
 import io.ledgerway.connector.read.Partition;
 import io.ledgerway.connector.treasuryhub.simulator.SimulatedHub;
 import io.ledgerway.model.v1.envelope.Envelope;
@@ -19,6 +20,7 @@ import io.ledgerway.model.v1.value.JsonValue;
 import io.ledgerway.testkit.contract.ChangingRecords;
 import io.ledgerway.testkit.contract.ConnectorContract;
 import io.ledgerway.testkit.contract.ConnectorHarness;
+import io.ledgerway.testkit.contract.EventSamples;
 import io.ledgerway.testkit.contract.ExactValues;
 import io.ledgerway.testkit.contract.FailureRow;
 import io.ledgerway.testkit.contract.ReadSamples;
@@ -28,11 +30,17 @@ import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.TargetHost;
 import io.ledgerway.testkit.fake.When;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Every rule of the contract. */
 class TreasuryHubContractTest implements ConnectorContract {
@@ -64,12 +72,27 @@ class TreasuryHubContractTest implements ConnectorContract {
           "api-key",
           HubTarget.SECRET_NAME,
           "originating-account-id",
-          "account-1");
+          "account-1",
+          "webhook-key",
+          "webhook-one",
+          "former-webhook-key",
+          "webhook-two");
     }
 
     @Override
     public Map<String, String> secrets() {
-      return Map.of(HubTarget.SECRET_NAME, HubTarget.API_KEY);
+      return Map.of(
+          HubTarget.SECRET_NAME,
+          HubTarget.API_KEY,
+          "webhook-one",
+          "canary-5d21c0",
+          "webhook-two",
+          "canary-90aa17");
+    }
+
+    @Override
+    public Optional<EventSamples> events(HubTarget target) {
+      return Optional.of(new Webhooks());
     }
 
     @Override
@@ -80,6 +103,42 @@ class TreasuryHubContractTest implements ConnectorContract {
     @Override
     public List<ReadSamples<?>> reads(HubTarget target) {
       return List.of(new Orders(target));
+    }
+  }
+
+  private record Webhooks() implements EventSamples {
+
+    @Override
+    public byte[] body(int number) {
+      return event("completed", number);
+    }
+
+    @Override
+    public byte[] ofUnknownType(int number) {
+      return event("dreamt", number);
+    }
+
+    /** Of an object that is no payment order: there is nothing in it to decode. */
+    private static byte[] event(String type, int number) {
+      String body = "{ \"event\": \"%s\",\n  \"data\": {\"id\": \"o-%d\", \"object\": \"paper\"} }";
+      return String.format(body, type, number).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public List<String> secretNames() {
+      return List.of("webhook-one", "webhook-two");
+    }
+
+    /** HMAC-SHA256 over the body, in hexadecimal; no time. */
+    @Override
+    public HttpHeaders sign(byte[] body, String secret, Instant at) {
+      try {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return HttpHeaders.of("X-Signature", HexFormat.of().formatHex(mac.doFinal(body)));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
