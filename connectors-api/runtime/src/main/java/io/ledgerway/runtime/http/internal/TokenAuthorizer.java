@@ -155,16 +155,12 @@ final class TokenAuthorizer implements Authorizer {
    * refused before one was accepted says that no token will do.
    */
   @Override
-  public synchronized ConnectorException refused(Grant grant, Call call) {
+  public ConnectorException refused(Grant grant, Call call) {
     Token token = grant.token();
     if (token != null) {
       forget(token);
     }
-    if (refused == null || refused.equals(token)) {
-      refused = token;
-      return Refusals.expired();
-    }
-    return Refusals.denied();
+    return judge(token);
   }
 
   /** The target's answer counts for more than what the store makes of it. */
@@ -174,5 +170,13 @@ final class TokenAuthorizer implements Authorizer {
     } catch (StoreException e) {
       warn("was refused and can't be forgotten", e.getMessage());
     }
+  }
+
+  private synchronized ConnectorException judge(@Nullable Token token) {
+    if (refused == null || refused.equals(token)) {
+      refused = token;
+      return Refusals.expired();
+    }
+    return Refusals.denied();
   }
 }
