@@ -17,11 +17,7 @@ import io.ledgerway.runtime.http.auth.ClientAuthentication;
 import io.ledgerway.runtime.http.auth.ClientCredentials;
 import io.ledgerway.runtime.http.auth.MemoryTokenStore;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -40,31 +36,6 @@ class TokenOnTheWireTest {
 
   private static final RawServer.Manner OK = reply(200, "", "");
   private static final RawServer.Manner REFUSED = reply(401, "", "");
-
-  /** A clock that tests move. */
-  private static final class HandClock extends Clock {
-
-    private volatile Instant now = Instant.parse("2026-11-02T10:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-  }
 
   private final HandClock clock = new HandClock();
   private final MemoryTokenStore tokens = new MemoryTokenStore();

@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerway.flow.FlowStore;
 import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.StoreInUseException;
+import io.ledgerway.runtime.atrest.AtRest;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
+import io.ledgerway.runtime.http.auth.TokenStore;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.outbox.OutboxStore;
 import io.ledgerway.runtime.work.RecurringWork;
@@ -15,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -33,6 +36,7 @@ public final class JdbcStores implements AutoCloseable {
   private final HikariDataSource pool;
   private final Dialect dialect;
   private final Owners owners;
+  private final Database database;
   private final JdbcIntentionStore intentions;
   private final JdbcCheckpointStore checkpoints;
   private final JdbcFlowStore flows;
@@ -42,7 +46,7 @@ public final class JdbcStores implements AutoCloseable {
     this.pool = pool;
     this.dialect = dialect;
     this.owners = owners;
-    Database database = new Database(pool, dialect);
+    this.database = new Database(pool, dialect);
     this.intentions = new JdbcIntentionStore(database, owners);
     this.checkpoints = new JdbcCheckpointStore(database);
     this.flows = new JdbcFlowStore(database);
@@ -200,6 +204,18 @@ public final class JdbcStores implements AutoCloseable {
    */
   public OutboxStore outbox() {
     return outbox;
+  }
+
+  /**
+   * A store of access and refresh tokens, which are sealed before they reach the database. Who
+   * renews a token keeps a connection for as long as the target takes; four do so at a time.
+   *
+   * @param atRest what seals them; there is no store without
+   * @return the store; one is to serve every connection of the process
+   */
+  public TokenStore tokens(AtRest atRest) {
+    Objects.requireNonNull(atRest, "Tokens are kept sealed or not at all: give a key");
+    return new JdbcTokenStore(database, atRest);
   }
 
   /**

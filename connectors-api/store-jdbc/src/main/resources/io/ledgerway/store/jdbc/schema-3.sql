@@ -1,5 +1,5 @@
 -- Version 3: when a target is asked again what became of a write; what was reduced to a tombstone;
--- what a restored database has forgotten.
+-- what a restored database has forgotten; tokens, sealed.
 ALTER TABLE lw_intention ADD COLUMN IF NOT EXISTS next_at timestamp with time zone;
 ALTER TABLE lw_intention ADD COLUMN IF NOT EXISTS inquiries integer;
 ALTER TABLE lw_intention ADD COLUMN IF NOT EXISTS absent_since timestamp with time zone;
@@ -10,4 +10,11 @@ CREATE TABLE IF NOT EXISTS lw_epoch (
   begun_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone);
 CREATE INDEX IF NOT EXISTS lw_intention_due ON lw_intention (state, next_at);
+CREATE TABLE IF NOT EXISTS lw_token (
+  connection varchar(100) NOT NULL,
+  token_group varchar(64) NOT NULL,
+  payload bytea,
+  key_id varchar(100),
+  changed_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (connection, token_group));
 INSERT INTO lw_schema (version) VALUES (3);

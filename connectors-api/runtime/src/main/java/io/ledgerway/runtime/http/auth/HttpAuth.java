@@ -4,7 +4,12 @@ import io.ledgerway.connector.secret.SecretRef;
 
 /** How a connection proves who it is. Immutable; names secrets and holds none. */
 public sealed interface HttpAuth
-    permits HttpAuth.None, HttpAuth.Basic, HttpAuth.ApiKey, HttpAuth.Bearer, ClientCredentials {
+    permits HttpAuth.None,
+        HttpAuth.Basic,
+        HttpAuth.ApiKey,
+        HttpAuth.Bearer,
+        ClientCredentials,
+        RefreshToken {
 
   /** No proof is asked for; a 401 is then the connector's to judge. */
   record None() implements HttpAuth {}

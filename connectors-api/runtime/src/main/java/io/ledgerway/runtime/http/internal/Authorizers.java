@@ -4,6 +4,8 @@ import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.runtime.http.auth.ApiKeyPlace;
 import io.ledgerway.runtime.http.auth.ClientCredentials;
 import io.ledgerway.runtime.http.auth.HttpAuth;
+import io.ledgerway.runtime.http.auth.RefreshToken;
+import io.ledgerway.runtime.http.auth.TokenKey;
 import io.ledgerway.runtime.http.auth.TokenStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -45,11 +47,22 @@ public final class Authorizers {
                   ? Grant.header(key.name(), secret.reveal())
                   : Grant.query(key.name(), secret.reveal()));
     }
-    if (auth instanceof ClientCredentials client) {
+    if (auth instanceof ClientCredentials credentials) {
+      TokenKey key = ClientCredentialsRenewal.key(connection, credentials);
+      TokenRequests requests = new TokenRequests(credentials.client(), secrets, endpoint, clock);
       return new TokenAuthorizer(
-          new TokenRequests(client, secrets, endpoint, clock),
+          new ClientCredentialsRenewal(requests, credentials.audience(), tokens, key),
           tokens,
-          TokenRequests.key(connection, client),
+          key,
+          clock);
+    }
+    if (auth instanceof RefreshToken refresh) {
+      TokenKey key = RefreshRenewal.key(connection, refresh);
+      TokenRequests requests = new TokenRequests(refresh.client(), secrets, endpoint, clock);
+      return new TokenAuthorizer(
+          new RefreshRenewal(requests, secrets, refresh.refreshToken(), tokens, key, clock),
+          tokens,
+          key,
           clock);
     }
     return new NoAuthorizer();

@@ -8,6 +8,7 @@ import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.http.HttpReply;
+import io.ledgerway.runtime.http.auth.RefreshChain;
 import io.ledgerway.runtime.http.auth.Token;
 import java.io.IOException;
 import java.net.URI;
@@ -17,15 +18,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of a token endpoint (RFC 6749, 5.1). */
-record TokenAnswer(String value, Duration life, @Nullable URI base) {
+/** The answer of a token endpoint (RFC 6749, 5.1), and when it was asked for. */
+record TokenAnswer(
+    String value, Instant asked, Duration life, @Nullable URI base, @Nullable String refreshToken) {
+
+  static final String INVALID_GRANT = "invalid_grant";
 
   private static final JsonFactory JSON = new JsonFactory();
 
   /** RFC 6749 lets the life be left out; a refused token is renewed anyway. */
   private static final Duration UNSTATED_LIFE = Duration.ofMinutes(5);
 
-  static TokenAnswer parse(HttpReply reply, @Nullable String baseField) {
+  static TokenAnswer parse(HttpReply reply, Instant asked, @Nullable String baseField) {
     Map<String, String> members = members(reply);
     String value = members.get("access_token");
     String type = members.getOrDefault("token_type", "Bearer");
@@ -38,7 +42,22 @@ record TokenAnswer(String value, Duration life, @Nullable URI base) {
     if (!type.equalsIgnoreCase("Bearer")) {
       throw nonsense("The token is no bearer token");
     }
-    return new TokenAnswer(value, life(members.get("expires_in")), base(members, baseField));
+    String refreshToken = members.getOrDefault("refresh_token", "");
+    return new TokenAnswer(
+        value,
+        asked,
+        life(members.get("expires_in")),
+        base(members, baseField),
+        refreshToken.isEmpty() ? null : refreshToken);
+  }
+
+  /** Whether a refusal (RFC 6749, 5.2) says that what the token was asked for with is void. */
+  static boolean isInvalidGrant(HttpReply refusal) {
+    try {
+      return INVALID_GRANT.equals(members(refusal).get("error"));
+    } catch (ConnectorException e) {
+      return false;
+    }
   }
 
   private static Duration life(@Nullable String seconds) {
@@ -89,11 +108,11 @@ record TokenAnswer(String value, Duration life, @Nullable URI base) {
     return members;
   }
 
-  Token token(Instant asked, Duration renewBefore) {
+  Token token(Duration renewBefore, @Nullable RefreshChain chain) {
     Duration half = life.dividedBy(2);
     Duration margin = renewBefore.compareTo(half) < 0 ? renewBefore : half;
     Instant end = asked.plus(life);
-    return new Token(value, end.minus(margin), end, base);
+    return new Token(value, end.minus(margin), end, base, chain);
   }
 
   static ConnectorException nonsense(String text) {

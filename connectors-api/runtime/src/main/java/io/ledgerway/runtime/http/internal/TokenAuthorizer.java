@@ -6,6 +6,7 @@ import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.http.HttpHeaders;
+import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.http.auth.Token;
 import io.ledgerway.runtime.http.auth.TokenKey;
 import io.ledgerway.runtime.http.auth.TokenStore;
@@ -23,17 +24,16 @@ import org.slf4j.LoggerFactory;
 final class TokenAuthorizer implements Authorizer {
 
   private static final Logger LOG = LoggerFactory.getLogger(TokenAuthorizer.class);
-  private static final long MILLIS = 1000;
 
-  private final TokenRequests requests;
+  private final TokenRenewal renewal;
   private final TokenStore store;
   private final TokenKey key;
   private final Clock clock;
   private final ReentrantLock asking = new ReentrantLock();
   private @Nullable Token refused;
 
-  TokenAuthorizer(TokenRequests requests, TokenStore store, TokenKey key, Clock clock) {
-    this.requests = requests;
+  TokenAuthorizer(TokenRenewal renewal, TokenStore store, TokenKey key, Clock clock) {
+    this.renewal = renewal;
     this.store = store;
     this.key = key;
     this.clock = clock;
@@ -46,14 +46,31 @@ final class TokenAuthorizer implements Authorizer {
 
   @Override
   public Grant authorize(Call call) {
-    Optional<Token> kept = store.find(key);
+    try {
+      return grant(token(call));
+    } catch (StoreException e) {
+      throw new ConnectorException(
+          Failure.of(
+              FailureCategory.TRANSIENT,
+              Effect.NOT_SENT,
+              "No access token: the store of tokens failed; see that it is back"),
+          e);
+    }
+  }
+
+  private Token token(Call call) {
+    Optional<Token> kept = kept();
     if (kept.isPresent() && clock.instant().isBefore(kept.get().renewAt())) {
-      return grant(kept.get());
+      return kept.get();
     }
     if (kept.isPresent() && clock.instant().isBefore(kept.get().expiresAt())) {
-      return grant(renewedEarly(kept.get(), call));
+      return renewedEarly(kept.get(), call);
     }
-    return grant(awaited(call));
+    return awaited(call);
+  }
+
+  private Optional<Token> kept() {
+    return store.find(key).filter(renewal::fits);
   }
 
   /** The old token still works: nobody waits, and a failure is no failure yet. */
@@ -62,58 +79,63 @@ final class TokenAuthorizer implements Authorizer {
       return old;
     }
     try {
-      return fresh().isPresent() ? fresh().get() : ask(call);
+      return fresh().or(() -> renewal.renew(call, Duration.ZERO)).orElse(old);
     } catch (ConnectorException e) {
-      LOG.warn(
-          "The token of connection {} can't be renewed yet: {}",
-          key.connection(),
-          e.failure().text());
+      warn("can't be renewed yet", e.failure().text());
+      return old;
+    } catch (StoreException e) {
+      warn("can't be kept yet", e.getMessage());
       return old;
     } finally {
       asking.unlock();
     }
   }
 
+  private void warn(String what, @Nullable String why) {
+    LOG.warn("The token of connection {} {}: {}", key.connection(), what, why);
+  }
+
   private Token awaited(Call call) {
     lockWithin(call);
     try {
-      Optional<Token> fresh = fresh();
-      return fresh.isPresent() ? fresh.get() : ask(call);
+      return fresh().or(() -> renewal.renew(call, left(call))).orElseThrow(this::noTurn);
     } finally {
       asking.unlock();
     }
   }
 
   private Optional<Token> fresh() {
-    return store.find(key).filter(token -> clock.instant().isBefore(token.renewAt()));
+    return kept().filter(token -> clock.instant().isBefore(token.renewAt()));
   }
 
-  private Token ask(Call call) {
-    Token token = requests.ask(call);
-    store.save(key, token);
-    return token;
+  private Duration left(Call call) {
+    Duration left = Duration.between(clock.instant(), call.deadline());
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private void lockWithin(Call call) {
-    Duration left = Duration.between(clock.instant(), call.deadline());
     try {
-      if (asking.tryLock(left.toSeconds() * MILLIS + left.toMillisPart(), TimeUnit.MILLISECONDS)) {
+      if (asking.tryLock(TimeUnit.MILLISECONDS.convert(left(call)), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ConnectorException(
-          Failure.of(
-              FailureCategory.CANCELLED,
-              Effect.NOT_SENT,
-              "The call was interrupted while another one asked for an access token"),
-          e);
     }
-    throw new ConnectorException(
-        Failure.of(
-            FailureCategory.DEADLINE,
-            Effect.NOT_SENT,
-            "The call's deadline passed while another one asked for an access token"));
+    throw noTurn();
+  }
+
+  private ConnectorException noTurn() {
+    return Thread.currentThread().isInterrupted()
+        ? new ConnectorException(
+            Failure.of(
+                FailureCategory.CANCELLED,
+                Effect.NOT_SENT,
+                "The call was interrupted while another one asked for an access token"))
+        : new ConnectorException(
+            Failure.of(
+                FailureCategory.DEADLINE,
+                Effect.NOT_SENT,
+                "The call's deadline passed while another one asked for an access token"));
   }
 
   private static Grant grant(Token token) {
@@ -133,11 +155,24 @@ final class TokenAuthorizer implements Authorizer {
    * refused before one was accepted says that no token will do.
    */
   @Override
-  public synchronized ConnectorException refused(Grant grant, Call call) {
+  public ConnectorException refused(Grant grant, Call call) {
     Token token = grant.token();
     if (token != null) {
-      store.remove(key, token);
+      forget(token);
     }
+    return judge(token);
+  }
+
+  /** The target's answer counts for more than what the store makes of it. */
+  private void forget(Token token) {
+    try {
+      store.remove(key, token);
+    } catch (StoreException e) {
+      warn("was refused and can't be forgotten", e.getMessage());
+    }
+  }
+
+  private synchronized ConnectorException judge(@Nullable Token token) {
     if (refused == null || refused.equals(token)) {
       refused = token;
       return Refusals.expired();

@@ -9,12 +9,10 @@ import io.ledgerway.connector.http.HttpHeaders;
 import io.ledgerway.connector.http.HttpReply;
 import io.ledgerway.connector.http.HttpRequest;
 import io.ledgerway.connector.http.StatusRules;
+import io.ledgerway.connector.secret.SecretRef;
 import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.runtime.http.auth.ClientAuthentication;
-import io.ledgerway.runtime.http.auth.ClientCredentials;
-import io.ledgerway.runtime.http.auth.Token;
-import io.ledgerway.runtime.http.auth.TokenKey;
-import io.ledgerway.runtime.idempotency.Keys;
+import io.ledgerway.runtime.http.auth.TokenClient;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,77 +31,82 @@ final class TokenRequests {
           .with(400, FailureCategory.AUTH_DENIED, Effect.NOT_SENT)
           .with(401, FailureCategory.AUTH_DENIED, Effect.NOT_SENT);
 
-  private final ClientCredentials client;
+  private final TokenClient client;
   private final SecretSource secrets;
   private final TokenEndpoint endpoint;
   private final Clock clock;
 
-  TokenRequests(
-      ClientCredentials client, SecretSource secrets, TokenEndpoint endpoint, Clock clock) {
+  TokenRequests(TokenClient client, SecretSource secrets, TokenEndpoint endpoint, Clock clock) {
     this.client = client;
     this.secrets = secrets;
     this.endpoint = endpoint;
     this.clock = clock;
   }
 
-  static TokenKey key(String connection, ClientCredentials client) {
-    return new TokenKey(
-        connection,
-        Keys.sha256(
-            client.tokenUri().toString(),
-            client.clientId(),
-            Objects.toString(client.scope(), ""),
-            Objects.toString(client.audience(), ""),
-            form(client.extraFields()),
-            Objects.toString(client.baseUriField(), "")));
+  TokenClient client() {
+    return client;
   }
 
-  Token ask(Call call) {
-    String secret = secrets.secret(client.clientSecret()).reveal();
+  /**
+   * Asks once. A grant that is void is refused with the target's code {@link
+   * TokenAnswer#INVALID_GRANT}.
+   *
+   * @param type what kind of grant it is
+   * @param grant further fields of the form that belong to it
+   */
+  TokenAnswer ask(String type, Map<String, String> grant, Call call) {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("grant_type", "client_credentials");
+    fields.put("grant_type", type);
     HttpHeaders headers = HttpHeaders.of("Accept", "application/json");
-    if (client.authentication() == ClientAuthentication.BODY) {
-      fields.put("client_id", client.clientId());
-      fields.put("client_secret", secret);
-    } else {
+    SecretRef ref = client.clientSecret();
+    String secret = ref == null ? null : secrets.secret(ref).reveal();
+    if (secret != null && client.authentication() == ClientAuthentication.BASIC) {
       headers =
           headers.with(
               "Authorization", Authorizers.basic(encode(client.clientId()), encode(secret)));
+    } else {
+      fields.put("client_id", client.clientId());
+      if (secret != null) {
+        fields.put("client_secret", secret);
+      }
     }
     if (client.scope() != null) {
       fields.put("scope", client.scope());
     }
-    if (client.audience() != null) {
-      fields.put("audience", client.audience());
-    }
+    fields.putAll(grant);
     fields.putAll(client.extraFields());
     Instant asked = clock.instant();
-    return token(post(headers, form(fields), call), asked);
+    return answer(post(headers, form(fields), call), asked);
   }
 
   private HttpReply post(HttpHeaders headers, String form, Call call) {
     try {
       return endpoint.post(client.tokenUri(), headers, form, call);
     } catch (ConnectorException e) {
-      throw notSent(e.failure(), e);
+      throw notSent(e.failure(), e.failure().targetCode(), e);
     }
   }
 
-  private Token token(HttpReply reply, Instant asked) {
+  private TokenAnswer answer(HttpReply reply, Instant asked) {
     HttpRequest request = HttpRequest.read("POST", "");
     RULES
         .failure(request, reply)
         .ifPresent(
             failure -> {
-              throw notSent(failure, null);
+              throw notSent(failure, code(failure, reply), null);
             });
-    TokenAnswer answer = TokenAnswer.parse(reply, client.baseUriField());
+    TokenAnswer answer = TokenAnswer.parse(reply, asked, client.baseUriField());
     URI base = answer.base();
     if (base != null && !isAsSafe(base)) {
       throw TokenAnswer.nonsense("The answer names a base that is less safe than its own");
     }
-    return answer.token(asked, client.renewBefore());
+    return answer;
+  }
+
+  private static @Nullable String code(Failure failure, HttpReply reply) {
+    boolean isVoid =
+        failure.category() == FailureCategory.AUTH_DENIED && TokenAnswer.isInvalidGrant(reply);
+    return isVoid ? TokenAnswer.INVALID_GRANT : failure.targetCode();
   }
 
   private boolean isAsSafe(URI base) {
@@ -113,12 +115,13 @@ final class TokenRequests {
             && "http".equalsIgnoreCase(client.tokenUri().getScheme()));
   }
 
-  private static ConnectorException notSent(Failure failure, @Nullable Throwable cause) {
+  private static ConnectorException notSent(
+      Failure failure, @Nullable String code, @Nullable Throwable cause) {
     return new ConnectorException(
         new Failure(
             failure.category(),
             Effect.NOT_SENT,
-            failure.targetCode(),
+            code,
             "No access token: " + failure.text(),
             null,
             null,
@@ -126,7 +129,7 @@ final class TokenRequests {
         cause);
   }
 
-  private static String form(Map<String, String> fields) {
+  static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encode(field.getKey()) + '=' + encode(field.getValue()))
         .collect(Collectors.joining("&"));
