@@ -74,8 +74,8 @@ class RefreshAcrossProcessesTest {
     server.setExecutor(pool);
     server.start();
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-    try (PostgresServer postgres = PostgresServer.start()) {
-      String url = postgres.freshDatabase();
+    try {
+      String url = PostgresServer.freshDatabase();
       URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
       try (JdbcStores one = JdbcStores.openShared(url);
           JdbcStores two = JdbcStores.openShared(url)) {
