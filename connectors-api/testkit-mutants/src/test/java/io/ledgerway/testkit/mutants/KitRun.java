@@ -40,7 +40,7 @@ final class KitRun implements TestExecutionListener {
     return on(mutant.name(), StoreMutantContract.class);
   }
 
-  private static KitRun on(String mutant, Class<?> rules) {
+  static KitRun on(String mutant, Class<?> rules) {
     KitRun run = new KitRun();
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
