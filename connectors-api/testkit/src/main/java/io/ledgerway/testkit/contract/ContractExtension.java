@@ -88,20 +88,23 @@ public final class ContractExtension
   }
 
   private static World world(ExtensionContext context) {
-    HttpFakeServer server =
-        context
-            .getRoot()
-            .getStore(SPACE)
-            .getOrComputeIfAbsent(
-                HttpFakeServer.class, type -> new HttpFakeServer(), HttpFakeServer.class);
     try {
       Path folder = Files.createTempDirectory("contract");
       context.getStore(SPACE).put(Path.class, folder);
       long seed = context.getRequiredTestMethod().getName().hashCode();
-      return World.of(harness(context), new TargetHost(server, folder), seed);
+      return World.of(harness(context), new TargetHost(() -> server(context), folder), seed);
     } catch (IOException e) {
       throw new IllegalStateException("There is no folder for a target", e);
     }
+  }
+
+  /** A connector whose target speaks no HTTP needs nothing that does. */
+  private static HttpFakeServer server(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(SPACE)
+        .getOrComputeIfAbsent(
+            HttpFakeServer.class, type -> new HttpFakeServer(), HttpFakeServer.class);
   }
 
   @Override

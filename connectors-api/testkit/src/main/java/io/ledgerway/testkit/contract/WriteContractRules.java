@@ -85,7 +85,7 @@ public interface WriteContractRules extends ContractRules {
       requireTrue(world, writing, item, verdict);
       String reference = verdict.reference();
       Require.that(
-          reference == null || references.add(reference),
+          verdict.claim() != Verdict.Claim.DONE || reference == null || references.add(reference),
           "%s gives two documents one reference",
           writing);
     }

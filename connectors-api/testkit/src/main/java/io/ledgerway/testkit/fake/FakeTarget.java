@@ -1,5 +1,6 @@
 package io.ledgerway.testkit.fake;
 
+import io.ledgerway.connector.port.FileExchange;
 import io.ledgerway.runtime.http.HttpSettings;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,16 @@ public interface FakeTarget extends AutoCloseable {
    */
   default Optional<DataSource> database() {
     return Optional.empty();
+  }
+
+  /**
+   * The folders of the connection as it sees them, with what goes wrong there.
+   *
+   * @param folders the folders
+   * @return the same unless the target takes files
+   */
+  default FileExchange files(FileExchange folders) {
+    return folders;
   }
 
   @Override

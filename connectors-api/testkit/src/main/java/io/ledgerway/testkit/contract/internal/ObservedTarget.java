@@ -1,5 +1,6 @@
 package io.ledgerway.testkit.contract.internal;
 
+import io.ledgerway.connector.port.FileExchange;
 import io.ledgerway.runtime.http.HttpSettings;
 import io.ledgerway.testkit.fake.FakeTarget;
 import io.ledgerway.testkit.fake.Fault;
@@ -88,6 +89,11 @@ public final class ObservedTarget implements FakeTarget {
   @Override
   public Optional<DataSource> database() {
     return target.database();
+  }
+
+  @Override
+  public FileExchange files(FileExchange folders) {
+    return target.files(folders);
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class WorldContext implements ConnectorContext {
   private final FakeTarget target;
   private final SecretSource secrets;
   private final Clock clock;
-  private final LocalFolders folders;
+  private final FileExchange folders;
   private final @Nullable HttpExchange endpoint;
 
   /**
@@ -56,7 +56,7 @@ public final class WorldContext implements ConnectorContext {
     this.target = target;
     this.secrets = source(secrets);
     this.clock = clock;
-    this.folders = new LocalFolders(root);
+    this.folders = target.files(new LocalFolders(root));
     this.endpoint = target.http().map(settings -> open(settings, log)).orElse(null);
   }
 

@@ -2,6 +2,7 @@ package io.ledgerway.connector.bankfiles.internal;
 
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.CheckReport;
+import io.ledgerway.connector.ClosingContext;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.OperationId;
@@ -51,11 +52,11 @@ public final class BankFiles implements Connector {
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
   private final ConnectorConfig config;
-  private final ConnectorContext context;
+  private final ClosingContext context;
 
   private BankFiles(ConnectorConfig config, ConnectorContext context) {
     this.config = config;
-    this.context = context;
+    this.context = new ClosingContext(context);
   }
 
   /**
@@ -130,5 +131,7 @@ public final class BankFiles implements Connector {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    context.close();
+  }
 }

@@ -2,6 +2,7 @@ package io.ledgerway.connector.einvoice.internal;
 
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.CheckReport;
+import io.ledgerway.connector.ClosingContext;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.OperationId;
@@ -31,7 +32,7 @@ public final class EInvoiceInbox implements Connector {
   public static final String DIRECTION = "direction";
 
   private final ConnectorConfig config;
-  private final ConnectorContext context;
+  private final ClosingContext context;
 
   /**
    * An inbox.
@@ -41,7 +42,7 @@ public final class EInvoiceInbox implements Connector {
    */
   public EInvoiceInbox(ConnectorConfig config, ConnectorContext context) {
     this.config = config;
-    this.context = context;
+    this.context = new ClosingContext(context);
   }
 
   @Override
@@ -72,5 +73,7 @@ public final class EInvoiceInbox implements Connector {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    context.close();
+  }
 }

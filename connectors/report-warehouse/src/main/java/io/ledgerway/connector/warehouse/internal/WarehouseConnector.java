@@ -2,6 +2,7 @@ package io.ledgerway.connector.warehouse.internal;
 
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.CheckReport;
+import io.ledgerway.connector.ClosingContext;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.OperationId;
@@ -24,10 +25,10 @@ public final class WarehouseConnector implements Connector {
           WarehouseOperations.UPSERT_PAYMENTS, PaymentColumns.TABLE,
           WarehouseOperations.UPSERT_SETTLEMENTS, SettlementColumns.TABLE);
 
-  private final ConnectorContext context;
+  private final ClosingContext context;
 
   private WarehouseConnector(ConnectorContext context) {
-    this.context = context;
+    this.context = new ClosingContext(context);
   }
 
   /**
@@ -82,5 +83,7 @@ public final class WarehouseConnector implements Connector {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    context.close();
+  }
 }

@@ -2,6 +2,7 @@ package io.ledgerway.connector.erplegacy.internal.file;
 
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.CheckReport;
+import io.ledgerway.connector.ClosingContext;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.OperationId;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class FileConnector implements Connector {
 
   private final FileSettings settings;
-  private final ConnectorContext context;
+  private final ClosingContext context;
 
   /**
    * A connection.
@@ -27,7 +28,7 @@ public final class FileConnector implements Connector {
    */
   public FileConnector(FileSettings settings, ConnectorContext context) {
     this.settings = settings;
-    this.context = context;
+    this.context = new ClosingContext(context);
   }
 
   @Override
@@ -70,6 +71,6 @@ public final class FileConnector implements Connector {
 
   @Override
   public void close() {
-    // Nothing stays open between two calls.
+    context.close();
   }
 }

@@ -2,6 +2,7 @@ package io.ledgerway.connector.erplegacy.internal.staging;
 
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.CheckReport;
+import io.ledgerway.connector.ClosingContext;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.OperationId;
@@ -18,11 +19,11 @@ import java.util.Optional;
 public final class StagingConnector implements Connector {
 
   private final StagingSettings settings;
-  private final ConnectorContext context;
+  private final ClosingContext context;
 
   private StagingConnector(StagingSettings settings, ConnectorContext context) {
     this.settings = settings;
-    this.context = context;
+    this.context = new ClosingContext(context);
   }
 
   /**
@@ -91,6 +92,6 @@ public final class StagingConnector implements Connector {
 
   @Override
   public void close() {
-    // Nothing stays open between two calls.
+    context.close();
   }
 }
