@@ -1,5 +1,6 @@
 package io.ledgerway.runtime.file;
 
+import io.ledgerway.connector.Call;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
@@ -79,6 +80,11 @@ public final class LocalFolders implements FileExchange, StagedFiles {
    */
   public Path path(String folder) {
     return root.resolve(folder);
+  }
+
+  @Override
+  public LocalFolders within(Call call) {
+    return this;
   }
 
   @Override
