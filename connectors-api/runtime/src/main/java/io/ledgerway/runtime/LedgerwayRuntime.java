@@ -21,6 +21,8 @@ import io.ledgerway.runtime.checkpoint.ReadSummary;
 import io.ledgerway.runtime.file.Folders;
 import io.ledgerway.runtime.file.LocalFolders;
 import io.ledgerway.runtime.file.RejectFolder;
+import io.ledgerway.runtime.file.sftp.SftpFolders;
+import io.ledgerway.runtime.file.sftp.SftpSettings;
 import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.http.HttpSettings;
 import io.ledgerway.runtime.idempotency.DecisionDesk;
@@ -124,11 +126,29 @@ public final class LedgerwayRuntime implements AutoCloseable {
       throw new IllegalArgumentException("Connection " + spec.id() + ": " + problems);
     }
     ConnectorProvider provider = provider(spec);
+    Folders exchange = foldersOf(spec);
+    try {
+      return connect(spec, provider, exchange);
+    } catch (RuntimeException e) {
+      exchange.close();
+      throw e;
+    }
+  }
+
+  private Folders foldersOf(ConnectionSpec spec) {
+    SftpSettings server = spec.sftp();
+    return server == null
+        ? folders
+        : new SftpFolders(server, http.secrets(), intentions.owner(), clock);
+  }
+
+  private RuntimeConnection connect(
+      ConnectionSpec spec, ConnectorProvider provider, Folders exchange) {
     HttpSettings endpoint = spec.http();
     ConnectorContext context =
         new ConnectionContext(
             spec,
-            folders,
+            exchange,
             endpoint == null ? null : http.open(spec.id(), endpoint, clock),
             http.secrets(),
             clock);
@@ -138,7 +158,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
             context,
             Call.within(clock, OPEN_TIMEOUT, spec.id()));
     RuntimeConnection connection =
-        new RuntimeConnection(spec, provider.descriptor(), connector, folders, clock, waiting);
+        new RuntimeConnection(spec, provider.descriptor(), connector, exchange, clock, waiting);
     connections.put(spec.id(), connection);
     return connection;
   }
@@ -348,7 +368,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
   }
 
   /**
-   * The folders of the connections.
+   * The local folders of the connections.
    *
    * @return the folders
    */
@@ -359,7 +379,10 @@ public final class LedgerwayRuntime implements AutoCloseable {
   /** Closes every connection; the stores are the embedder's. */
   @Override
   public void close() {
-    connections.values().forEach(connection -> connection.connector().close());
+    for (RuntimeConnection connection : connections.values()) {
+      connection.connector().close();
+      connection.folders().close();
+    }
     connections.clear();
     http.close();
   }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Patience(Clock clock, @Nullable Call call, Duration longest) {
 
+  Patience within(Call other) {
+    return new Patience(clock, other, longest);
+  }
+
   Patience atMost(Duration other) {
     return new Patience(clock, call, other);
   }
@@ -37,6 +41,12 @@ record Patience(Clock clock, @Nullable Call call, Duration longest) {
     return call == null ? longest : Duration.between(clock.instant(), call.deadline());
   }
 
+  /** How long a wait that begins now may take; not positive where the call is over. */
+  Duration most() {
+    Duration left = left();
+    return left.compareTo(longest) < 0 ? left : longest;
+  }
+
   /** What ends a wait that is no use any more, as far as the call says so. */
   @Nullable UnansweredException over(@Nullable Throwable cause) {
     if (cancel().isCancelled()) {
@@ -44,12 +54,11 @@ record Patience(Clock clock, @Nullable Call call, Duration longest) {
     }
     Duration left = left();
     return left.isNegative() || left.isZero()
-        ? new UnansweredException(
-            FailureCategory.DEADLINE, "the call's deadline has passed", cause)
+        ? new UnansweredException(FailureCategory.DEADLINE, "the call's deadline has passed", cause)
         : null;
   }
 
-  /** One wait, in slices between which a cancellation is seen. */
+  /** One wait, from now on. */
   static final class Wait {
 
     private static final Duration SLICE = Duration.ofMillis(50);
@@ -60,12 +69,17 @@ record Patience(Clock clock, @Nullable Call call, Duration longest) {
 
     private Wait(Patience patience) {
       this.patience = patience;
-      Duration left = patience.left();
-      this.most = left.compareTo(patience.longest()) < 0 ? left : patience.longest();
+      this.most = patience.most();
     }
 
-    /** How long to wait before asking again. */
+    /** How long to wait before looking whether the caller has given up. */
     Duration slice() throws UnansweredException {
+      Duration rest = rest();
+      return rest.compareTo(SLICE) < 0 ? rest : SLICE;
+    }
+
+    /** How long the wait may still take. */
+    Duration rest() throws UnansweredException {
       UnansweredException over = patience.over(null);
       if (over != null) {
         throw over;
@@ -79,7 +93,7 @@ record Patience(Clock clock, @Nullable Call call, Duration longest) {
             : new UnansweredException(
                 FailureCategory.TRANSIENT, "no answer came within " + patience.longest(), null);
       }
-      return rest.compareTo(SLICE) < 0 ? rest : SLICE;
+      return rest;
     }
   }
 }

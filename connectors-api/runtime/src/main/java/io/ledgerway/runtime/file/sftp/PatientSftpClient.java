@@ -3,6 +3,7 @@ package io.ledgerway.runtime.file.sftp;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.sftp.client.SftpVersionSelector;
 import org.apache.sshd.sftp.client.impl.DefaultSftpClient;
@@ -14,6 +15,8 @@ import org.apache.sshd.sftp.common.SftpConstants;
  */
 final class PatientSftpClient extends DefaultSftpClient {
 
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
   private volatile Patience patience;
 
   PatientSftpClient(ClientSession session, Patience patience) throws IOException {
@@ -23,7 +26,8 @@ final class PatientSftpClient extends DefaultSftpClient {
 
   void waitAs(Patience caller) {
     this.patience = caller;
-    SFTP_CLIENT_CMD_TIMEOUT.set(getClientChannel(), caller.longest());
+    Duration most = caller.most();
+    SFTP_CLIENT_CMD_TIMEOUT.set(getClientChannel(), most.compareTo(SHORTEST) < 0 ? SHORTEST : most);
   }
 
   /** The client's own idea of a timeout counts only where it does not want to wait at all. */
@@ -33,9 +37,10 @@ final class PatientSftpClient extends DefaultSftpClient {
       return super.receive(id, timeout);
     }
     Patience.Wait wait = patience.begin();
-    Buffer answer = null;
-    while (answer == null) {
-      answer = super.receive(id, wait.slice());
+    Buffer answer = super.receive(id, wait.rest());
+    if (answer == null) {
+      wait.rest();
+      throw new SshException("The session was closed");
     }
     return answer;
   }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
-/** What a failure on an SFTP server means. The server's own words are never repeated. */
+/** What a failure on an SFTP server means. Its text never repeats the server's own words. */
 final class SftpFailures {
 
   private SftpFailures() {}

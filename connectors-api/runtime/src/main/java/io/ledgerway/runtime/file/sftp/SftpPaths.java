@@ -15,7 +15,8 @@ final class SftpPaths {
 
   /** A folder as configured: below the root, or absolute. */
   String folder(String folder) {
-    String path = folder.startsWith("/") || root.equals(".") ? folder : root + "/" + folder;
+    boolean below = !folder.startsWith("/") && !root.equals(".");
+    String path = below ? root + "/" + folder : folder.isEmpty() ? root : folder;
     int end = path.length();
     while (end > 1 && path.charAt(end - 1) == '/') {
       end--;

@@ -70,14 +70,7 @@ public record SftpSettings(
    */
   public static SftpSettings of(String host, String user, SftpLogin login, Set<String> hostKeys) {
     return new SftpSettings(
-        host,
-        USUAL_PORT,
-        user,
-        login,
-        hostKeys,
-        ".",
-        USUAL_CONNECT_TIMEOUT,
-        USUAL_ANSWER_TIMEOUT);
+        host, USUAL_PORT, user, login, hostKeys, ".", USUAL_CONNECT_TIMEOUT, USUAL_ANSWER_TIMEOUT);
   }
 
   /**
