@@ -9,7 +9,6 @@ import io.ledgerway.connector.http.HttpExchange;
 import io.ledgerway.connector.port.FileExchange;
 import io.ledgerway.connector.port.SqlAccess;
 import io.ledgerway.connector.secret.SecretSource;
-import io.ledgerway.runtime.file.LocalFolders;
 import io.ledgerway.runtime.sql.DataSourceAccess;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The world as one connection sees it. */
 record ConnectionContext(
     ConnectionSpec spec,
-    LocalFolders folders,
+    FileExchange files,
     @Nullable HttpExchange endpoint,
     SecretSource secrets,
     Clock clock)
@@ -34,11 +33,6 @@ record ConnectionContext(
               "Connection " + spec.id() + " has no HTTP endpoint: configure one"));
     }
     return endpoint;
-  }
-
-  @Override
-  public FileExchange files() {
-    return folders;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ledgerway.runtime;
 
+import io.ledgerway.runtime.file.sftp.SftpSettings;
 import io.ledgerway.runtime.http.HttpSettings;
 import io.ledgerway.runtime.retry.ConnectionLimits;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings its configuration
  * @param dataSource its database; null where it has none
  * @param http its HTTP endpoint; null where it has none
+ * @param sftp the SFTP server that its folders are on; null where they are local
  * @param limits how fast and how patiently it is used
  */
 public record ConnectionSpec(
@@ -27,12 +29,35 @@ public record ConnectionSpec(
     Map<String, String> settings,
     @Nullable DataSource dataSource,
     @Nullable HttpSettings http,
+    @Nullable SftpSettings sftp,
     ConnectionLimits limits) {
 
   /** Copies the settings. */
   public ConnectionSpec {
     Objects.requireNonNull(limits, "limits");
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+  }
+
+  /**
+   * A connection whose folders are local.
+   *
+   * @param id stable id; intentions are bound to it
+   * @param name what people call it
+   * @param connector id of the connector
+   * @param settings its configuration
+   * @param dataSource its database; null where it has none
+   * @param http its HTTP endpoint; null where it has none
+   * @param limits how fast and how patiently it is used
+   */
+  public ConnectionSpec(
+      String id,
+      String name,
+      String connector,
+      Map<String, String> settings,
+      @Nullable DataSource dataSource,
+      @Nullable HttpSettings http,
+      ConnectionLimits limits) {
+    this(id, name, connector, settings, dataSource, http, null, limits);
   }
 
   /**
@@ -71,6 +96,16 @@ public record ConnectionSpec(
       Map<String, String> settings,
       @Nullable DataSource dataSource) {
     this(id, name, connector, settings, dataSource, null);
+  }
+
+  /**
+   * The same with its folders on an SFTP server.
+   *
+   * @param server the server
+   * @return the specification
+   */
+  public ConnectionSpec withSftp(SftpSettings server) {
+    return new ConnectionSpec(id, name, connector, settings, dataSource, http, server, limits);
   }
 
   @Override

@@ -18,8 +18,11 @@ import io.ledgerway.runtime.checkpoint.CheckpointStore;
 import io.ledgerway.runtime.checkpoint.CheckpointedRead;
 import io.ledgerway.runtime.checkpoint.PageSink;
 import io.ledgerway.runtime.checkpoint.ReadSummary;
+import io.ledgerway.runtime.file.Folders;
 import io.ledgerway.runtime.file.LocalFolders;
 import io.ledgerway.runtime.file.RejectFolder;
+import io.ledgerway.runtime.file.sftp.SftpFolders;
+import io.ledgerway.runtime.file.sftp.SftpSettings;
 import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.http.HttpSettings;
 import io.ledgerway.runtime.idempotency.DecisionDesk;
@@ -46,6 +49,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs connectors over durable stores. Thread-safe once connected.
@@ -54,7 +59,9 @@ import java.util.stream.Collectors;
  */
 public final class LedgerwayRuntime implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerwayRuntime.class);
   private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration LEFTOVERS_TIMEOUT = Duration.ofMinutes(5);
   private static final int PURGE_PAGE = 500;
 
   private final IntentionStore intentions;
@@ -86,8 +93,8 @@ public final class LedgerwayRuntime implements AutoCloseable {
     this.waiting = waiting;
     this.http = http;
     this.providers = Map.copyOf(providers);
-    this.writer = new GuardedWriter(intentions, folders, clock);
-    this.reads = new CheckpointedRead(checkpoints, folders, rejects);
+    this.writer = new GuardedWriter(intentions, clock);
+    this.reads = new CheckpointedRead(checkpoints, rejects);
   }
 
   /**
@@ -119,11 +126,29 @@ public final class LedgerwayRuntime implements AutoCloseable {
       throw new IllegalArgumentException("Connection " + spec.id() + ": " + problems);
     }
     ConnectorProvider provider = provider(spec);
+    Folders exchange = foldersOf(spec);
+    try {
+      return connect(spec, provider, exchange);
+    } catch (RuntimeException e) {
+      exchange.close();
+      throw e;
+    }
+  }
+
+  private Folders foldersOf(ConnectionSpec spec) {
+    SftpSettings server = spec.sftp();
+    return server == null
+        ? folders
+        : new SftpFolders(server, http.secrets(), intentions.owner(), clock);
+  }
+
+  private RuntimeConnection connect(
+      ConnectionSpec spec, ConnectorProvider provider, Folders exchange) {
     HttpSettings endpoint = spec.http();
     ConnectorContext context =
         new ConnectionContext(
             spec,
-            folders,
+            exchange,
             endpoint == null ? null : http.open(spec.id(), endpoint, clock),
             http.secrets(),
             clock);
@@ -133,7 +158,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
             context,
             Call.within(clock, OPEN_TIMEOUT, spec.id()));
     RuntimeConnection connection =
-        new RuntimeConnection(spec, provider.descriptor(), connector, clock, waiting);
+        new RuntimeConnection(spec, provider.descriptor(), connector, exchange, clock, waiting);
     connections.put(spec.id(), connection);
     return connection;
   }
@@ -165,8 +190,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
    * @return how many things were decided
    */
   public int recover() {
-    return new DispatchRecovery(intentions, folders, this::connection).recover()
-        + discardLeftovers();
+    return new DispatchRecovery(intentions, this::connection).recover() + discardLeftovers();
   }
 
   /**
@@ -209,13 +233,29 @@ public final class LedgerwayRuntime implements AutoCloseable {
     return purged;
   }
 
+  /** Folders that can't be reached keep their leftovers until the next time. */
   private int discardLeftovers() {
-    Set<String> outgoing =
-        connections.values().stream()
-            .flatMap(connection -> outgoingFolders(connection).stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<Folders, Set<String>> outgoing = new LinkedHashMap<>();
+    for (RuntimeConnection connection : connections.values()) {
+      outgoing
+          .computeIfAbsent(connection.folders(), each -> new LinkedHashSet<>())
+          .addAll(outgoingFolders(connection));
+    }
+    int removed = 0;
+    for (Map.Entry<Folders, Set<String>> each : outgoing.entrySet()) {
+      Call call = Call.within(clock, LEFTOVERS_TIMEOUT, "leftovers");
+      try {
+        removed += discardLeftovers(each.getKey().within(call), each.getValue());
+      } catch (ConnectorException e) {
+        LOG.warn("Leftovers can't be removed now: {}", e.failure().text());
+      }
+    }
+    return removed;
+  }
+
+  private int discardLeftovers(Folders where, Set<String> outgoing) {
     Set<String> gone = new HashSet<>();
-    outgoing.forEach(folder -> gone.addAll(folders.stagers(folder)));
+    outgoing.forEach(folder -> gone.addAll(where.stagers(folder)));
     gone.removeAll(intentions.present(gone));
     if (gone.isEmpty()) {
       return 0;
@@ -226,7 +266,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
             .map(Dispatch::file)
             .map(file -> file.temporaryName())
             .collect(Collectors.toSet());
-    return outgoing.stream().mapToInt(folder -> folders.discardUnknown(folder, known, gone)).sum();
+    return outgoing.stream().mapToInt(folder -> where.discardUnknown(folder, known, gone)).sum();
   }
 
   private ConnectorProvider provider(ConnectionSpec spec) {
@@ -328,7 +368,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
   }
 
   /**
-   * The folders of the connections.
+   * The local folders of the connections.
    *
    * @return the folders
    */
@@ -339,7 +379,10 @@ public final class LedgerwayRuntime implements AutoCloseable {
   /** Closes every connection; the stores are the embedder's. */
   @Override
   public void close() {
-    connections.values().forEach(connection -> connection.connector().close());
+    for (RuntimeConnection connection : connections.values()) {
+      connection.connector().close();
+      connection.folders().close();
+    }
     connections.clear();
     http.close();
   }

@@ -11,6 +11,7 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.read.ReadContract;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.runtime.file.Folders;
 import io.ledgerway.runtime.retry.Backoff;
 import io.ledgerway.runtime.retry.ConnectionLimits;
 import io.ledgerway.runtime.retry.DurableBackoff;
@@ -29,6 +30,7 @@ public final class RuntimeConnection {
   private final ConnectionSpec spec;
   private final ConnectorDescriptor descriptor;
   private final Connector connector;
+  private final Folders folders;
   private final Clock clock;
   private final ResilienceEngine engine;
 
@@ -36,11 +38,13 @@ public final class RuntimeConnection {
       ConnectionSpec spec,
       ConnectorDescriptor descriptor,
       Connector connector,
+      Folders folders,
       Clock clock,
       Waiting waiting) {
     this.spec = spec;
     this.descriptor = descriptor;
     this.connector = connector;
+    this.folders = folders;
     this.clock = clock;
     this.engine = engine(spec.limits(), clock, waiting);
   }
@@ -80,6 +84,15 @@ public final class RuntimeConnection {
    */
   public Connector connector() {
     return connector;
+  }
+
+  /**
+   * The folders that the connection exchanges files through.
+   *
+   * @return the folders
+   */
+  public Folders folders() {
+    return folders;
   }
 
   /**

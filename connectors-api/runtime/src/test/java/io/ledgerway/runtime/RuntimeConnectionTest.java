@@ -16,7 +16,9 @@ import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.model.v1.envelope.DocumentType;
+import io.ledgerway.runtime.file.LocalFolders;
 import io.ledgerway.runtime.retry.Sleeper;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,6 +86,7 @@ class RuntimeConnectionTest {
         new ConnectionSpec("c1", "Connection", "fake", Map.of(), null),
         new ConnectorDescriptor("fake", "1", "0.1", "Fake", List.of(), operations),
         new NarrowingConnector(offered),
+        new LocalFolders(Path.of("unused")),
         CLOCK,
         new Waiting(Sleeper.NEVER, new java.util.Random(1)));
   }

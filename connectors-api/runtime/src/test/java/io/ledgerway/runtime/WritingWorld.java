@@ -1,7 +1,10 @@
 package io.ledgerway.runtime;
 
+import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.connector.write.OpKey;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.runtime.file.sftp.SftpSettings;
+import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.idempotency.Intention;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.Keys;
@@ -29,6 +32,8 @@ public final class WritingWorld {
   private final ScriptedConnector connector;
   private Sleeper sleeper = Sleeper.NEVER;
   private ConnectionLimits limits = ConnectionLimits.USUAL;
+  private HttpEndpoints http = HttpEndpoints.standard();
+  private SftpSettings server;
   private LedgerwayRuntime runtime;
 
   /**
@@ -57,10 +62,12 @@ public final class WritingWorld {
             .folder(root)
             .clock(clock)
             .sleeper(sleeper)
+            .http(http)
             .connector(connector)
             .build();
     for (String each : connections) {
-      runtime.connect(ScriptedConnector.connection(each, limits));
+      ConnectionSpec spec = ScriptedConnector.connection(each, limits);
+      runtime.connect(server == null ? spec : spec.withSftp(server));
     }
     return runtime;
   }
@@ -116,6 +123,17 @@ public final class WritingWorld {
    */
   public void limits(ConnectionLimits limits) {
     this.limits = limits;
+  }
+
+  /**
+   * Folders on a server from the next start on.
+   *
+   * @param settings the server
+   * @param secrets where its secrets come from
+   */
+  public void overSftp(SftpSettings settings, SecretSource secrets) {
+    this.server = settings;
+    this.http = HttpEndpoints.standard().withSecrets(secrets);
   }
 
   /**

@@ -14,7 +14,7 @@ import io.ledgerway.connector.read.ReadSource;
 import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.runtime.RuntimeConnection;
-import io.ledgerway.runtime.file.LocalFolders;
+import io.ledgerway.runtime.file.Folders;
 import io.ledgerway.runtime.file.RejectFolder;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,19 +39,16 @@ public final class CheckpointedRead {
   private static final int PAGE = 200;
 
   private final CheckpointStore store;
-  private final LocalFolders folders;
   private final RejectFolder rejects;
 
   /**
    * A reader with a memory.
    *
    * @param store where cursors and the file ledger are kept
-   * @param folders where files are
    * @param rejects where copies of refused files go
    */
-  public CheckpointedRead(CheckpointStore store, LocalFolders folders, RejectFolder rejects) {
+  public CheckpointedRead(CheckpointStore store, RejectFolder rejects) {
     this.store = store;
-    this.folders = folders;
     this.rejects = rejects;
   }
 
@@ -211,8 +208,12 @@ public final class CheckpointedRead {
     }
 
     private void reject(FileEntry file, Failure failure) {
-      rejects.keep(file.name(), file.sha256(), folders.open(file), describe(failure));
+      rejects.keep(file.name(), file.sha256(), folders().open(file), describe(failure));
       finish(file, FileOutcome.REJECTED, 0, failure);
+    }
+
+    private Folders folders() {
+      return connection.folders().within(connection.call(operation.value()));
     }
 
     private String describe(Failure failure) {
@@ -274,7 +275,7 @@ public final class CheckpointedRead {
 
     private void archive(FileEntry file) {
       if (contract.source() == ReadSource.EXCHANGE_FOLDER) {
-        folders.archive(file);
+        folders().archive(file);
       }
     }
   }

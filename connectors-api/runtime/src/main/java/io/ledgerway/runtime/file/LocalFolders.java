@@ -1,14 +1,15 @@
 package io.ledgerway.runtime.file;
 
+import io.ledgerway.connector.Call;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.port.FileContent;
 import io.ledgerway.connector.port.FileEntry;
-import io.ledgerway.connector.port.FileExchange;
 import io.ledgerway.connector.port.StagedFile;
-import io.ledgerway.runtime.idempotency.StagedFiles;
+import io.ledgerway.runtime.file.internal.FileNames;
+import io.ledgerway.runtime.file.internal.HashingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,11 +41,9 @@ import org.slf4j.LoggerFactory;
  * one atomic rename. Java offers no rename that refuses an existing target, so names must be
  * unique; an existing one is seen before the rename and refused.
  */
-public final class LocalFolders implements FileExchange, StagedFiles {
+public final class LocalFolders implements Folders {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalFolders.class);
-  private static final String TEMPORARY_PREFIX = ".lw-";
-  private static final String TEMPORARY_SUFFIX = ".tmp";
 
   private final Path root;
   private final String worker;
@@ -82,6 +81,11 @@ public final class LocalFolders implements FileExchange, StagedFiles {
   }
 
   @Override
+  public LocalFolders within(Call call) {
+    return this;
+  }
+
+  @Override
   public List<FileEntry> list(String folder) {
     Path directory = path(folder);
     List<FileEntry> entries = new ArrayList<>();
@@ -112,8 +116,7 @@ public final class LocalFolders implements FileExchange, StagedFiles {
   }
 
   private static boolean isOffered(Path file) {
-    String name = file.getFileName().toString();
-    return !name.startsWith(".") && !name.endsWith(TEMPORARY_SUFFIX) && Files.isRegularFile(file);
+    return FileNames.isOffered(file.getFileName().toString()) && Files.isRegularFile(file);
   }
 
   @Override
@@ -127,7 +130,7 @@ public final class LocalFolders implements FileExchange, StagedFiles {
 
   @Override
   public StagedFile stage(String folder, String finalName, FileContent content) {
-    String temporaryName = TEMPORARY_PREFIX + finalName + "." + worker + TEMPORARY_SUFFIX;
+    String temporaryName = FileNames.temporary(finalName, worker);
     Path file = path(folder).resolve(temporaryName);
     try {
       Files.createDirectories(file.getParent());
@@ -195,7 +198,7 @@ public final class LocalFolders implements FileExchange, StagedFiles {
   public StagedFile reclaimed(StagedFile file, long fence) {
     return new StagedFile(
         file.folder(),
-        TEMPORARY_PREFIX + file.finalName() + "." + fence + TEMPORARY_SUFFIX,
+        FileNames.temporary(file.finalName(), Long.toString(fence)),
         file.finalName(),
         file.size(),
         file.sha256());
@@ -236,7 +239,7 @@ public final class LocalFolders implements FileExchange, StagedFiles {
   @Override
   public Set<String> stagers(String folder) {
     return temporaryFiles(folder).stream()
-        .map(LocalFolders::stagerOf)
+        .map(file -> FileNames.stager(file.getFileName().toString()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -244,7 +247,8 @@ public final class LocalFolders implements FileExchange, StagedFiles {
   public int discardUnknown(String folder, Collection<String> known, Collection<String> gone) {
     int removed = 0;
     for (Path file : temporaryFiles(folder)) {
-      if (gone.contains(stagerOf(file)) && !known.contains(file.getFileName().toString())) {
+      String name = file.getFileName().toString();
+      if (gone.contains(FileNames.stager(name)) && !known.contains(name)) {
         delete(file);
         removed++;
       }
@@ -259,19 +263,13 @@ public final class LocalFolders implements FileExchange, StagedFiles {
       return found;
     }
     try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(directory, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
+        Files.newDirectoryStream(
+            directory, file -> FileNames.isTemporary(file.getFileName().toString()))) {
       files.forEach(found::add);
     } catch (IOException e) {
       throw failure("Folder " + folder + " can't be listed", Effect.NOT_SENT, e);
     }
     return found;
-  }
-
-  /** The part of a temporary name that says who staged the file. */
-  private static String stagerOf(Path file) {
-    String name = file.getFileName().toString();
-    String stem = name.substring(0, name.length() - TEMPORARY_SUFFIX.length());
-    return stem.substring(stem.lastIndexOf('.') + 1);
   }
 
   private static void delete(Path file) {
@@ -282,11 +280,7 @@ public final class LocalFolders implements FileExchange, StagedFiles {
     }
   }
 
-  /**
-   * Moves a file that has been dealt with into the folder's archive; repeatable after a crash.
-   *
-   * @param file the file
-   */
+  @Override
   public void archive(FileEntry file) {
     Path source = path(file.folder()).resolve(file.name());
     Path archive = path(file.folder()).resolve("archive");
@@ -302,6 +296,11 @@ public final class LocalFolders implements FileExchange, StagedFiles {
     } catch (IOException e) {
       throw failure("File " + file.name() + " can't be archived", Effect.NOT_SENT, e);
     }
+  }
+
+  @Override
+  public void close() {
+    // Local folders hold nothing open.
   }
 
   private static ConnectorException failure(String what, Effect effect, IOException cause) {

@@ -30,22 +30,17 @@ public final class DispatchRecovery {
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final IntentionStore store;
-  private final StagedFiles files;
   private final Function<String, Optional<RuntimeConnection>> connections;
 
   /**
    * A recovery over a store.
    *
    * @param store where intentions are kept
-   * @param files the staged files
    * @param connections the open connections by stable id
    */
   public DispatchRecovery(
-      IntentionStore store,
-      StagedFiles files,
-      Function<String, Optional<RuntimeConnection>> connections) {
+      IntentionStore store, Function<String, Optional<RuntimeConnection>> connections) {
     this.store = store;
-    this.files = files;
     this.connections = connections;
   }
 
@@ -107,6 +102,7 @@ public final class DispatchRecovery {
               + " counterparty and decide");
       return;
     }
+    StagedFiles files = files(connection.get(), dispatch);
     StagedFiles.Reclaim reclaim = files.reclaim(dispatch.file(), dispatch.fence() + 1);
     LOG.info("Dispatch {} found {}", dispatch.id(), reclaim);
     switch (reclaim) {
@@ -122,7 +118,12 @@ public final class DispatchRecovery {
     }
   }
 
+  private static StagedFiles files(RuntimeConnection connection, Dispatch dispatch) {
+    return connection.folders().within(connection.call(dispatch.id()));
+  }
+
   private void publishAgain(RuntimeConnection connection, Dispatch dispatch) {
+    StagedFiles files = files(connection, dispatch);
     StagedFile file = files.reclaimed(dispatch.file(), dispatch.fence() + 1);
     Optional<Dispatch> taken = store.takeOver(dispatch, file, LEASE);
     if (taken.isEmpty()) {

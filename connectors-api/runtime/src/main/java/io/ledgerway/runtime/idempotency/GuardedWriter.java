@@ -51,13 +51,12 @@ public final class GuardedWriter {
    * A writer over a store.
    *
    * @param store where intentions are kept
-   * @param stagedFiles what may remove a staged file that is not needed
    * @param clock the time
    */
-  public GuardedWriter(IntentionStore store, StagedFiles stagedFiles, Clock clock) {
+  public GuardedWriter(IntentionStore store, Clock clock) {
     this.store = store;
     this.reconciler = new Reconciler(store);
-    this.sender = new Sender(store, stagedFiles, clock);
+    this.sender = new Sender(store, clock);
   }
 
   /**

@@ -38,12 +38,10 @@ final class Sender {
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private final IntentionStore store;
-  private final StagedFiles stagedFiles;
   private final Clock clock;
 
-  Sender(IntentionStore store, StagedFiles stagedFiles, Clock clock) {
+  Sender(IntentionStore store, Clock clock) {
     this.store = store;
-    this.stagedFiles = stagedFiles;
     this.clock = clock;
   }
 
@@ -92,7 +90,7 @@ final class Sender {
     List<Intention> intentions = intentions(plan.sendable(), dispatch);
     if (!begin(intentions, dispatch, call)) {
       if (file != null) {
-        stagedFiles.discard(file);
+        target.connection().folders().within(call).discard(file);
       }
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.ledgerway.connector.port;
 
+import io.ledgerway.connector.Call;
 import java.io.InputStream;
 import java.util.List;
 
@@ -10,6 +11,15 @@ import java.util.List;
  * NOT_SENT before a rename, UNKNOWN when the rename itself fails in a way that proves nothing.
  */
 public interface FileExchange {
+
+  /**
+   * The same folders for one call: each operation ends at the call's deadline and when it is
+   * cancelled. A stream that was opened here ends with the call too.
+   *
+   * @param call deadline, cancellation and correlation
+   * @return the folders; those that never keep a caller waiting return themselves
+   */
+  FileExchange within(Call call);
 
   /**
    * The complete files of a folder, sorted by name; temporary and hidden names are left out.

@@ -1,5 +1,6 @@
 package io.ledgerway.testkit.fake;
 
+import io.ledgerway.connector.Call;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
@@ -115,6 +116,11 @@ public abstract class FileDropTarget implements FakeTarget {
 
     Watched(FileExchange folders) {
       this.folders = folders;
+    }
+
+    @Override
+    public FileExchange within(Call call) {
+      return new Watched(folders.within(call));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ledgerway.connector.bankfiles;
 
+import io.ledgerway.connector.Call;
 import io.ledgerway.connector.port.FileContent;
 import io.ledgerway.connector.port.FileEntry;
 import io.ledgerway.connector.port.FileExchange;
@@ -19,6 +20,11 @@ final class CountingFiles implements FileExchange {
 
   CountingFiles(FileExchange files) {
     this.files = files;
+  }
+
+  @Override
+  public FileExchange within(Call call) {
+    return this;
   }
 
   @Override

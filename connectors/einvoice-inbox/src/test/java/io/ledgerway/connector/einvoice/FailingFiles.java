@@ -1,5 +1,6 @@
 package io.ledgerway.connector.einvoice;
 
+import io.ledgerway.connector.Call;
 import io.ledgerway.connector.port.FileContent;
 import io.ledgerway.connector.port.FileEntry;
 import io.ledgerway.connector.port.FileExchange;
@@ -10,6 +11,11 @@ import java.util.List;
 
 /** Files whose first byte can't be read. */
 final class FailingFiles implements FileExchange {
+
+  @Override
+  public FileExchange within(Call call) {
+    return this;
+  }
 
   @Override
   public List<FileEntry> list(String folder) {

@@ -94,7 +94,7 @@ public final class BankFiles implements Connector {
   public CheckReport check(Call call) {
     call.requireLive(context.clock());
     try {
-      context.files().list(config.text(FROM_BANK));
+      context.files().within(call).list(config.text(FROM_BANK));
       return CheckReport.OK;
     } catch (ConnectorException e) {
       return new CheckReport(List.of(e.failure().text()));

@@ -3,6 +3,7 @@ package io.ledgerway.connector.bankfiles.internal;
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.port.FileEntry;
+import io.ledgerway.connector.port.FileExchange;
 import io.ledgerway.connector.read.Cursor;
 import io.ledgerway.connector.read.Page;
 import io.ledgerway.connector.read.Partition;
@@ -41,17 +42,18 @@ final class MessageFolderReader<T> implements RecordReader<T> {
   @Override
   public List<Partition> partitions(Call call) {
     List<Partition> partitions = new ArrayList<>();
-    for (FileEntry file : context.files().list(folder)) {
+    FileExchange files = context.files().within(call);
+    for (FileEntry file : files.list(folder)) {
       call.requireLive(context.clock());
-      if (kind.claims(head(file))) {
+      if (kind.claims(head(files, file))) {
         partitions.add(Partition.of(file));
       }
     }
     return partitions;
   }
 
-  private MessageHead head(FileEntry file) {
-    try (InputStream in = context.files().open(file)) {
+  private static MessageHead head(FileExchange files, FileEntry file) {
+    try (InputStream in = files.open(file)) {
       return MessageHead.read(in);
     } catch (IOException | UncheckedIOException e) {
       throw FileFailures.notRead(file.name(), e);
@@ -81,11 +83,12 @@ final class MessageFolderReader<T> implements RecordReader<T> {
       return kept;
     }
     close();
-    try (OpenMessage<T> whole = OpenMessage.of(context.files(), file, kind)) {
+    FileExchange files = context.files().within(call);
+    try (OpenMessage<T> whole = OpenMessage.of(files, file, kind)) {
       advance(whole, TO_THE_END, call);
     }
-    version = head(file).version();
-    OpenMessage<T> fresh = OpenMessage.of(context.files(), file, kind);
+    version = head(files, file).version();
+    OpenMessage<T> fresh = OpenMessage.of(files, file, kind);
     open = fresh;
     advance(fresh, index, call);
     return fresh;

@@ -51,7 +51,10 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
     // Written to nowhere first: a refused batch must not leave a file behind.
     WriteResult result = check(file);
     StagedFile staged =
-        context.files().stage(folder, fileName(batch.stamp()), out -> write(file, out));
+        context
+            .files()
+            .within(call)
+            .stage(folder, fileName(batch.stamp()), out -> write(file, out));
     return Optional.of(Prepared.whole(staged, result.losses()));
   }
 
@@ -99,7 +102,7 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
         prepared.orElseThrow(
             () ->
                 new IllegalArgumentException("A payment file must be prepared before it is sent"));
-    context.files().publish(staged.requireFile());
+    context.files().within(call).publish(staged.requireFile());
     return WriteReport.all(batch.items(), new Outcome.Applied(batch.stamp().id()));
   }
 }

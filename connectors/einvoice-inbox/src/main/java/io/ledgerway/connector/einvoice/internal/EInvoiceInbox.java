@@ -49,7 +49,7 @@ public final class EInvoiceInbox implements Connector {
   public CheckReport check(Call call) {
     call.requireLive(context.clock());
     try {
-      context.files().list(config.text(FOLDER));
+      context.files().within(call).list(config.text(FOLDER));
       return CheckReport.OK;
     } catch (ConnectorException e) {
       return new CheckReport(List.of(e.failure().text()));

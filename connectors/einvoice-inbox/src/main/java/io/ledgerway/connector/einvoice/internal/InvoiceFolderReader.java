@@ -33,7 +33,7 @@ final class InvoiceFolderReader implements RecordReader<Invoice> {
   @Override
   public List<Partition> partitions(Call call) {
     call.requireLive(context.clock());
-    return context.files().list(folder).stream().map(Partition::of).toList();
+    return context.files().within(call).list(folder).stream().map(Partition::of).toList();
   }
 
   @Override
@@ -41,14 +41,14 @@ final class InvoiceFolderReader implements RecordReader<Invoice> {
     call.requireLive(context.clock());
     boolean done = from.index() > 0;
     return new Page<>(
-        done ? List.of() : List.of(read(partition.requireFile())),
+        done ? List.of() : List.of(read(partition.requireFile(), call)),
         Cursor.atIndex(1),
         true,
         List.of());
   }
 
-  private Envelope<Invoice> read(FileEntry file) {
-    try (InputStream in = context.files().open(file)) {
+  private Envelope<Invoice> read(FileEntry file, Call call) {
+    try (InputStream in = context.files().within(call).open(file)) {
       return new InvoiceFile(file.name(), new HashingInput(in))
           .readListed(file, connectionId, direction, context.clock().instant());
     } catch (IOException e) {

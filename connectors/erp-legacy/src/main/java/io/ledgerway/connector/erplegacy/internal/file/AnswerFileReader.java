@@ -7,6 +7,7 @@ import io.ledgerway.connector.erplegacy.internal.map.Answer;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.port.FileEntry;
+import io.ledgerway.connector.port.FileExchange;
 import io.ledgerway.connector.read.Cursor;
 import io.ledgerway.connector.read.Page;
 import io.ledgerway.connector.read.Partition;
@@ -14,6 +15,7 @@ import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.envelope.RawReference;
 import io.ledgerway.model.v1.ledger.PostingAcknowledgement;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,9 @@ final class AnswerFileReader implements RecordReader<PostingAcknowledgement> {
   @Override
   public List<Partition> partitions(Call call) {
     call.requireLive(context.clock());
-    return context.files().list(settings.fromErp()).stream().map(Partition::of).toList();
+    return context.files().within(call).list(settings.fromErp()).stream()
+        .map(Partition::of)
+        .toList();
   }
 
   @Override
@@ -55,7 +59,7 @@ final class AnswerFileReader implements RecordReader<PostingAcknowledgement> {
               null,
               null));
     }
-    OpenFile file = at(entry, from.index());
+    OpenFile file = at(entry, from.index(), call);
     List<Envelope<PostingAcknowledgement>> items = new ArrayList<>();
     while (items.size() < maxItems && file.hasNext()) {
       items.add(file.next());
@@ -68,14 +72,15 @@ final class AnswerFileReader implements RecordReader<PostingAcknowledgement> {
     return new Page<>(items, next, drained, List.of());
   }
 
-  private OpenFile at(FileEntry entry, long index) {
+  private OpenFile at(FileEntry entry, long index, Call call) {
     OpenFile current = open;
     if (current != null && current.isAt(entry, index)) {
       return current;
     }
     close();
-    AnswerFile.verify(settings, context.files().open(entry));
-    OpenFile fresh = new OpenFile(entry);
+    FileExchange files = context.files().within(call);
+    AnswerFile.verify(settings, files.open(entry));
+    OpenFile fresh = new OpenFile(entry, files.open(entry));
     open = fresh;
     while (fresh.index() < index && fresh.hasNext()) {
       fresh.next();
@@ -102,9 +107,9 @@ final class AnswerFileReader implements RecordReader<PostingAcknowledgement> {
     private int line;
     private long index;
 
-    OpenFile(FileEntry entry) {
+    OpenFile(FileEntry entry, InputStream content) {
       this.entry = entry;
-      this.file = AnswerFile.open(settings, context.files().open(entry));
+      this.file = AnswerFile.open(settings, content);
       this.raw =
           new RawReference(entry.name(), "text/csv", entry.sha256(), entry.size(), "UTF-8", false);
       advance();

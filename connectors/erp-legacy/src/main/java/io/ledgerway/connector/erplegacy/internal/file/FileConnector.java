@@ -9,6 +9,7 @@ import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.erplegacy.internal.ErpOperations;
 import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.port.FileExchange;
 import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.connector.write.RecordWriter;
 import java.util.List;
@@ -35,8 +36,9 @@ public final class FileConnector implements Connector {
   public CheckReport check(Call call) {
     call.requireLive(context.clock());
     try {
-      context.files().list(settings.fromErp());
-      context.files().list(settings.toErp());
+      FileExchange files = context.files().within(call);
+      files.list(settings.fromErp());
+      files.list(settings.toErp());
       return CheckReport.OK;
     } catch (ConnectorException e) {
       return new CheckReport(List.of(e.failure().text()));

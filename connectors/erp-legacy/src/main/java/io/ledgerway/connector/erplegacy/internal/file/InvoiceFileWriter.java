@@ -64,7 +64,10 @@ final class InvoiceFileWriter implements RecordWriter<Invoice> {
     }
     InvoiceFile file = new InvoiceFile(settings, batch.stamp(), payables);
     return Optional.of(
-        new Prepared(context.files().stage(settings.toErp(), file.name(), file), losses, refused));
+        new Prepared(
+            context.files().within(call).stage(settings.toErp(), file.name(), file),
+            losses,
+            refused));
   }
 
   @Override
@@ -73,7 +76,7 @@ final class InvoiceFileWriter implements RecordWriter<Invoice> {
     if (prepared.isEmpty()) {
       throw notSent(FailureCategory.LOCAL_REJECT, "No file was prepared for this batch");
     }
-    context.files().publish(prepared.get().requireFile());
+    context.files().within(call).publish(prepared.get().requireFile());
     return WriteReport.all(batch.items(), new Outcome.Accepted(batch.stamp().id()));
   }
 

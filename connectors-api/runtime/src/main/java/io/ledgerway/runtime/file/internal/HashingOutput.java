@@ -1,4 +1,4 @@
-package io.ledgerway.runtime.file;
+package io.ledgerway.runtime.file.internal;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -6,13 +6,18 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** Passes bytes on, and knows their number and hash. */
-final class HashingOutput extends FilterOutputStream {
+/** Passes bytes on, and knows their number and hash. Not thread-safe. */
+public final class HashingOutput extends FilterOutputStream {
 
-  private final MessageDigest digest = FileHashes.sha256();
+  private final MessageDigest digest = Hashes.sha256();
   private long size;
 
-  HashingOutput(OutputStream out) {
+  /**
+   * An output that has passed nothing on.
+   *
+   * @param out where bytes go
+   */
+  public HashingOutput(OutputStream out) {
     super(out);
   }
 
@@ -30,11 +35,21 @@ final class HashingOutput extends FilterOutputStream {
     size += length;
   }
 
-  long size() {
+  /**
+   * How much was passed on.
+   *
+   * @return bytes
+   */
+  public long size() {
     return size;
   }
 
-  String sha256() {
+  /**
+   * The hash over what was passed on; to be asked for once.
+   *
+   * @return lower-case hex
+   */
+  public String sha256() {
     return HexFormat.of().formatHex(digest.digest());
   }
 }
