@@ -36,7 +36,7 @@ final class Download extends InputStream {
   @Override
   public void close() {
     try {
-      link.tellOn(client, patience.withoutCall(), open -> chunks.close());
+      link.tellOn(client, patience.forGivingBack(), open -> chunks.close());
     } catch (IOException e) {
       // The session is gone, and its handles with it.
       return;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Patience(Clock clock, @Nullable Call call, Duration longest) {
 
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
   Patience within(Call other) {
     return new Patience(clock, other, longest);
   }
@@ -24,9 +26,9 @@ record Patience(Clock clock, @Nullable Call call, Duration longest) {
     return new Patience(clock, call, other);
   }
 
-  /** For what must be given back when the call is over. */
-  Patience withoutCall() {
-    return new Patience(clock, null, longest);
+  /** For what is given back, also when the call is over: a short while. */
+  Patience forGivingBack() {
+    return new Patience(clock, null, longest.compareTo(A_MOMENT) < 0 ? longest : A_MOMENT);
   }
 
   CancelSignal cancel() {

@@ -305,12 +305,12 @@ public final class SftpFolders implements Folders {
   @Override
   public void archive(FileEntry file) {
     String source = paths.file(file.folder(), file.name());
-    String archive = file.folder() + "/archive";
+    String archive = paths.folder(file.folder()) + "/archive";
     try {
       link.tell(
           patience,
           client -> {
-            Remote.makeFolder(client, paths.folder(archive));
+            Remote.makeFolder(client, archive);
             client.rename(source, free(client, archive, file));
           });
     } catch (IOException e) {
@@ -321,11 +321,12 @@ public final class SftpFolders implements Folders {
   }
 
   /** A name that no archived file has: nothing that was kept is replaced. */
-  private String free(PatientSftpClient client, String archive, FileEntry file) throws IOException {
-    String path = paths.file(archive, file.name());
-    String prefix = file.sha256().substring(0, HASH_PREFIX) + "-";
+  private static String free(PatientSftpClient client, String archive, FileEntry file)
+      throws IOException {
+    String path = archive + "/" + file.name();
+    String prefix = archive + "/" + file.sha256().substring(0, HASH_PREFIX) + "-";
     for (int copy = 1; Remote.exists(client, path); copy++) {
-      path = paths.file(archive, prefix + (copy == 1 ? "" : copy + "-") + file.name());
+      path = prefix + (copy == 1 ? "" : copy + "-") + file.name();
     }
     return path;
   }

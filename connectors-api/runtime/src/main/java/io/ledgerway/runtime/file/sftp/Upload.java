@@ -79,7 +79,7 @@ final class Upload extends OutputStream {
   @Override
   public void close() {
     try {
-      link.tellOn(client, patience.withoutCall(), open -> giveBack());
+      link.tellOn(client, patience.forGivingBack(), open -> giveBack());
     } catch (IOException e) {
       // The session is gone, and its handles with it; or the server refuses what nobody needs.
       return;

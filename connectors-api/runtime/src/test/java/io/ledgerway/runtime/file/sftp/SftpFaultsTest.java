@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -340,10 +341,23 @@ class SftpFaultsTest {
     assertThat(folders.list("out")).hasSize(1);
   }
 
+  private static List<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("sshd-SshClient"))
+        .toList();
+  }
+
   @Test
-  void answersNothingOnceItIsClosed() {
+  void answersNothingAndHasNoThreadsOnceItIsClosed() throws Exception {
+    List<Thread> before = threads();
     folders.list("out");
+    List<Thread> own = threads().stream().filter(each -> !before.contains(each)).toList();
+    assertThat(own).isNotEmpty().allMatch(Thread::isDaemon).hasSizeLessThanOrEqualTo(4);
     folders.close();
+    for (Thread thread : own) {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+      assertThat(thread.isAlive()).isFalse();
+    }
     fails(FailureCategory.LOCAL_REJECT, Effect.NOT_SENT, () -> folders.list("out"));
   }
 }

@@ -230,18 +230,20 @@ class SftpFoldersTest {
     assertThat(folders.list("out")).isEmpty();
   }
 
-  @Test
-  void putsRelativeFoldersBelowTheRootAndLeavesAbsoluteOnes() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"/bank/partner", "bank/partner"})
+  void putsRelativeFoldersBelowTheRootAndLeavesAbsoluteOnes(String where) throws Exception {
     try (SftpFolders below =
         new SftpFolders(
-            server.settings().withRoot("/bank/partner"),
+            server.settings().withRoot(where),
             SftpServer.secrets("pass", SftpServer.PASSWORD),
             "w",
             java.time.Clock.systemUTC())) {
       below.publish(below.stage("in/today", "a.txt", out -> out.write('x')));
       below.publish(below.stage("/elsewhere", "b.txt", out -> out.write('x')));
+      below.list("in/today").forEach(below::archive);
     }
-    assertThat(root.resolve("bank/partner/in/today/a.txt")).hasContent("x");
+    assertThat(root.resolve("bank/partner/in/today/archive/a.txt")).hasContent("x");
     assertThat(root.resolve("elsewhere/b.txt")).hasContent("x");
   }
 
