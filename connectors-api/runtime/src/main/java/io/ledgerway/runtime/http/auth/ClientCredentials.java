@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClientCredentials(TokenClient client, @Nullable String audience) implements HttpAuth {
 
-  /** Refuses a client without a secret with an {@link IllegalArgumentException}. */
+  /** Refuses a client with neither secret nor key with an {@link IllegalArgumentException}. */
   public ClientCredentials {
-    if (client.clientSecret() == null) {
-      throw new IllegalArgumentException("Client credentials need the secret of the client");
+    boolean signs = client.authentication() instanceof ClientAuthentication.PrivateKeyJwt;
+    if (client.clientSecret() == null && !signs) {
+      throw new IllegalArgumentException("Client credentials need a secret or a key of the client");
     }
   }
 
@@ -30,6 +31,22 @@ public record ClientCredentials(TokenClient client, @Nullable String audience) i
    */
   public static ClientCredentials of(URI tokenUri, String clientId, SecretRef clientSecret) {
     return new ClientCredentials(TokenClient.of(tokenUri, clientId, clientSecret), null);
+  }
+
+  /**
+   * Client credentials without a secret: an assertion, signed anew for each token, proves the
+   * client. Renewed a minute early.
+   *
+   * @param tokenUri where tokens are given out
+   * @param clientId the client
+   * @param assertion what is signed
+   * @return the authentication
+   */
+  public static ClientCredentials of(URI tokenUri, String clientId, JwtAssertion assertion) {
+    TokenClient client =
+        TokenClient.of(tokenUri, clientId, null)
+            .withAuthentication(new ClientAuthentication.PrivateKeyJwt(assertion));
+    return new ClientCredentials(client, null);
   }
 
   /**

@@ -9,7 +9,8 @@ public sealed interface HttpAuth
         HttpAuth.ApiKey,
         HttpAuth.Bearer,
         ClientCredentials,
-        RefreshToken {
+        RefreshToken,
+        JwtBearer {
 
   /** No proof is asked for; a 401 is then the connector's to judge. */
   record None() implements HttpAuth {}

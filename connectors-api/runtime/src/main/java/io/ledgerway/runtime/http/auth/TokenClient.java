@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokenUri where tokens are given out
  * @param clientId the client
- * @param clientSecret where its secret is kept; null for a public client, which has none
+ * @param clientSecret where its secret is kept; null for one that has none: a public client, one
+ *     that signs, one that its grant names
  * @param authentication how the client proves itself there
  * @param scope scopes separated by blanks; null to ask for none
  * @param extraFields further fields of the form
@@ -34,17 +35,24 @@ public record TokenClient(
   private static final Duration USUAL_MARGIN = Duration.ofMinutes(1);
 
   /**
-   * Copies the fields; refuses a negative margin, and a basic authentication without a secret, with
-   * an {@link IllegalArgumentException}.
+   * Copies the fields; refuses a negative margin, a basic authentication without a secret, and a
+   * secret that would be kept for nothing, with an {@link IllegalArgumentException}.
    */
   public TokenClient {
     extraFields = Collections.unmodifiableMap(new TreeMap<>(extraFields));
     if (renewBefore.isNegative()) {
       throw new IllegalArgumentException("A token can't be renewed after its end");
     }
-    if (clientSecret == null && authentication == ClientAuthentication.BASIC) {
+    if (clientSecret == null && authentication.equals(ClientAuthentication.BASIC)) {
       throw new IllegalArgumentException(
           "A client without a secret is named in the form: it has no basic authentication");
+    }
+    boolean showsSecret =
+        authentication.equals(ClientAuthentication.BODY)
+            || authentication.equals(ClientAuthentication.BASIC);
+    if (clientSecret != null && !showsSecret) {
+      throw new IllegalArgumentException(
+          "A client that signs, or that its grant names, has no secret");
     }
   }
 

@@ -4,6 +4,7 @@ import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.runtime.http.auth.ApiKeyPlace;
 import io.ledgerway.runtime.http.auth.ClientCredentials;
 import io.ledgerway.runtime.http.auth.HttpAuth;
+import io.ledgerway.runtime.http.auth.JwtBearer;
 import io.ledgerway.runtime.http.auth.RefreshToken;
 import io.ledgerway.runtime.http.auth.TokenKey;
 import io.ledgerway.runtime.http.auth.TokenStore;
@@ -48,13 +49,17 @@ public final class Authorizers {
                   : Grant.query(key.name(), secret.reveal()));
     }
     if (auth instanceof ClientCredentials credentials) {
-      TokenKey key = ClientCredentialsRenewal.key(connection, credentials);
+      TokenKey key = DirectRenewal.key(connection, credentials);
       TokenRequests requests = new TokenRequests(credentials.client(), secrets, endpoint, clock);
       return new TokenAuthorizer(
-          new ClientCredentialsRenewal(requests, credentials.audience(), tokens, key),
-          tokens,
-          key,
-          clock);
+          DirectRenewal.of(credentials, requests, tokens, key), tokens, key, clock);
+    }
+    if (auth instanceof JwtBearer bearer) {
+      TokenKey key = DirectRenewal.key(connection, bearer);
+      TokenRequests requests = new TokenRequests(bearer.client(), secrets, endpoint, clock);
+      AssertionSigner signer = new AssertionSigner(secrets, clock);
+      return new TokenAuthorizer(
+          DirectRenewal.of(bearer, signer, requests, tokens, key), tokens, key, clock);
     }
     if (auth instanceof RefreshToken refresh) {
       TokenKey key = RefreshRenewal.key(connection, refresh);

@@ -31,16 +31,21 @@ final class TokenRequests {
           .with(400, FailureCategory.AUTH_DENIED, Effect.NOT_SENT)
           .with(401, FailureCategory.AUTH_DENIED, Effect.NOT_SENT);
 
+  private static final String CLIENT_ASSERTION =
+      "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
   private final TokenClient client;
   private final SecretSource secrets;
   private final TokenEndpoint endpoint;
   private final Clock clock;
+  private final AssertionSigner signer;
 
   TokenRequests(TokenClient client, SecretSource secrets, TokenEndpoint endpoint, Clock clock) {
     this.client = client;
     this.secrets = secrets;
     this.endpoint = endpoint;
     this.clock = clock;
+    this.signer = new AssertionSigner(secrets, clock);
   }
 
   TokenClient client() {
@@ -57,19 +62,7 @@ final class TokenRequests {
   TokenAnswer ask(String type, Map<String, String> grant, Call call) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("grant_type", type);
-    HttpHeaders headers = HttpHeaders.of("Accept", "application/json");
-    SecretRef ref = client.clientSecret();
-    String secret = ref == null ? null : secrets.secret(ref).reveal();
-    if (secret != null && client.authentication() == ClientAuthentication.BASIC) {
-      headers =
-          headers.with(
-              "Authorization", Authorizers.basic(encode(client.clientId()), encode(secret)));
-    } else {
-      fields.put("client_id", client.clientId());
-      if (secret != null) {
-        fields.put("client_secret", secret);
-      }
-    }
+    HttpHeaders headers = prove(HttpHeaders.of("Accept", "application/json"), fields);
     if (client.scope() != null) {
       fields.put("scope", client.scope());
     }
@@ -77,6 +70,29 @@ final class TokenRequests {
     fields.putAll(client.extraFields());
     Instant asked = clock.instant();
     return answer(post(headers, form(fields), call), asked);
+  }
+
+  /** Adds what proves the client to the fields, or gives it among the headers. */
+  private HttpHeaders prove(HttpHeaders headers, Map<String, String> fields) {
+    ClientAuthentication how = client.authentication();
+    SecretRef ref = client.clientSecret();
+    String secret = ref == null ? null : secrets.secret(ref).reveal();
+    if (secret != null && how instanceof ClientAuthentication.Basic) {
+      return headers.with(
+          "Authorization", Authorizers.basic(encode(client.clientId()), encode(secret)));
+    }
+    if (how instanceof ClientAuthentication.Unnamed) {
+      return headers;
+    }
+    fields.put("client_id", client.clientId());
+    if (secret != null) {
+      fields.put("client_secret", secret);
+    }
+    if (how instanceof ClientAuthentication.PrivateKeyJwt signed) {
+      fields.put("client_assertion_type", CLIENT_ASSERTION);
+      fields.put("client_assertion", signer.sign(signed.assertion(), client, client.clientId()));
+    }
+    return headers;
   }
 
   private HttpReply post(HttpHeaders headers, String form, Call call) {

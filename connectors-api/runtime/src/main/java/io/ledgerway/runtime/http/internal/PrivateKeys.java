@@ -1,0 +1,101 @@
+package io.ledgerway.runtime.http.internal;
+
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.runtime.http.auth.SigningAlgorithm;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads private keys. What is wrong with one is said without a word of it. */
+final class PrivateKeys {
+
+  private static final Pattern PKCS_8 =
+      Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]*)-----END PRIVATE KEY-----");
+  private static final int FEWEST_RSA_BITS = 2048;
+
+  private PrivateKeys() {}
+
+  static PrivateKey read(String pem, SigningAlgorithm algorithm) {
+    PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(bytes(pem));
+    try {
+      return switch (algorithm) {
+        case RS256 -> rsa(encoded);
+        case ES256 -> p256(encoded);
+      };
+    } catch (InvalidKeySpecException e) {
+      throw useless(
+          algorithm == SigningAlgorithm.RS256 ? "it is no RSA key" : "it is no key on a curve");
+    } catch (GeneralSecurityException e) {
+      throw useless("this JDK has no such keys");
+    }
+  }
+
+  /** The parser's own message could quote the key. */
+  private static byte[] bytes(String pem) {
+    Matcher block = PKCS_8.matcher(pem);
+    if (!block.find()) {
+      throw useless(lacking(pem));
+    }
+    try {
+      return Base64.getDecoder().decode(block.group(1).replaceAll("\\s", ""));
+    } catch (IllegalArgumentException e) {
+      throw useless("its PEM is damaged");
+    }
+  }
+
+  private static String lacking(String pem) {
+    if (pem.contains("BEGIN ENCRYPTED PRIVATE KEY")) {
+      return "it is encrypted; keep it in the clear where secrets are kept";
+    }
+    if (pem.contains("BEGIN RSA PRIVATE KEY") || pem.contains("BEGIN EC PRIVATE KEY")) {
+      return "its PEM is older than PKCS#8; convert it (openssl pkcs8 -topk8 -nocrypt)";
+    }
+    return "it is no PEM that begins with BEGIN PRIVATE KEY";
+  }
+
+  private static PrivateKey rsa(PKCS8EncodedKeySpec encoded) throws GeneralSecurityException {
+    PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(encoded);
+    if (!(key instanceof RSAKey rsa) || rsa.getModulus().bitLength() < FEWEST_RSA_BITS) {
+      throw useless("an RSA key has 2048 bits or more");
+    }
+    return key;
+  }
+
+  private static PrivateKey p256(PKCS8EncodedKeySpec encoded) throws GeneralSecurityException {
+    PrivateKey key = KeyFactory.getInstance("EC").generatePrivate(encoded);
+    AlgorithmParameters named = AlgorithmParameters.getInstance("EC");
+    named.init(new ECGenParameterSpec("secp256r1"));
+    ECParameterSpec wanted = named.getParameterSpec(ECParameterSpec.class);
+    if (!(key instanceof ECKey ec) || !isSame(ec.getParams(), wanted)) {
+      throw useless("its curve is not P-256");
+    }
+    return key;
+  }
+
+  private static boolean isSame(ECParameterSpec left, ECParameterSpec right) {
+    return left.getCurve().equals(right.getCurve())
+        && left.getGenerator().equals(right.getGenerator())
+        && left.getOrder().equals(right.getOrder());
+  }
+
+  static ConnectorException useless(String why) {
+    return new ConnectorException(
+        Failure.of(
+            FailureCategory.CONFIG,
+            Effect.NOT_SENT,
+            "No access token: the signing key of the connection can't be used: " + why));
+  }
+}
