@@ -20,6 +20,7 @@ import io.ledgerway.runtime.http.internal.Grant;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -134,14 +135,15 @@ public final class OkHttpExchange implements HttpExchange {
   private HttpReply send(HttpRequest request, Grant grant, Call call) {
     URI base = grant.base() == null ? settings.base() : grant.base();
     HttpUrl url = TargetUrls.resolve(base, request, grant.query());
-    HttpReply reply = wire.send(sending(request, url, grant), call);
+    Signable signable = grant.isSigned() ? Signable.of(request) : new Signable(request, List.of());
+    HttpReply reply = wire.send(sending(signable, url, grant), call);
     for (int hop = 0; hop < MOST_REDIRECTS; hop++) {
       HttpUrl next = next(request, url, reply, grant);
       if (next == null) {
         return reply;
       }
       url = next;
-      reply = wire.send(sending(request, url, grant), call);
+      reply = wire.send(sending(signable, url, grant), call);
     }
     return reply;
   }
@@ -167,10 +169,11 @@ public final class OkHttpExchange implements HttpExchange {
     return proven.build();
   }
 
-  private Wire.Sending sending(HttpRequest request, HttpUrl url, Grant grant) {
+  private Wire.Sending sending(Signable signable, HttpUrl url, Grant grant) {
+    HttpRequest request = signable.request();
     Headers.Builder headers = new Headers.Builder();
     copy(request.headers(), headers);
-    copy(grant.headers(), headers);
+    copy(grant.headers(() -> signable.at(url)), headers);
     proveToProxy(url, headers);
     return new Wire.Sending(
         request.kind(),

@@ -8,6 +8,7 @@ public sealed interface HttpAuth
         HttpAuth.Basic,
         HttpAuth.ApiKey,
         HttpAuth.Bearer,
+        HttpAuth.OAuth1,
         ClientCredentials,
         RefreshToken,
         JwtBearer {
@@ -46,4 +47,37 @@ public sealed interface HttpAuth
    * @param token where the token is kept
    */
   record Bearer(SecretRef token) implements HttpAuth {}
+
+  /**
+   * OAuth 1 (RFC 5849): each request is signed with HMAC-SHA256, under a nonce of its own and the
+   * time by the connection's clock. A form is held in memory, since its fields are signed. {@code
+   * toString} shows nothing.
+   *
+   * @param realm such as the account at the target; printable ASCII without quote and backslash
+   * @param consumerKey who asks
+   * @param consumerSecret where the secret of that key is kept
+   * @param tokenId for whom
+   * @param tokenSecret where the secret of that token is kept
+   */
+  record OAuth1(
+      String realm,
+      String consumerKey,
+      SecretRef consumerSecret,
+      String tokenId,
+      SecretRef tokenSecret)
+      implements HttpAuth {
+
+    /** Refuses any other realm with an {@link IllegalArgumentException}. */
+    public OAuth1 {
+      if (!realm.matches("[ -~&&[^\"\\\\]]+")) {
+        throw new IllegalArgumentException(
+            "A realm is printable ASCII without quote and backslash");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "OAuth1[***]";
+    }
+  }
 }

@@ -48,6 +48,9 @@ public final class Authorizers {
                   ? Grant.header(key.name(), secret.reveal())
                   : Grant.query(key.name(), secret.reveal()));
     }
+    if (auth instanceof HttpAuth.OAuth1 oauth) {
+      return oauth1(oauth, secrets, clock);
+    }
     if (auth instanceof ClientCredentials credentials) {
       TokenKey key = DirectRenewal.key(connection, credentials);
       TokenRequests requests = new TokenRequests(credentials.client(), secrets, endpoint, clock);
@@ -71,6 +74,20 @@ public final class Authorizers {
           clock);
     }
     return new NoAuthorizer();
+  }
+
+  private static Authorizer oauth1(HttpAuth.OAuth1 auth, SecretSource secrets, Clock clock) {
+    return new SecretAuthorizer(
+        secrets,
+        auth.consumerSecret(),
+        consumer ->
+            Grant.signed(
+                new OAuth1Signer(
+                    auth,
+                    consumer.reveal(),
+                    secrets.secret(auth.tokenSecret()).reveal(),
+                    clock,
+                    OAuth1Signer.RANDOM)));
   }
 
   /** The value of a header field for basic authentication. */

@@ -140,7 +140,11 @@ final class TokenAuthorizer implements Authorizer {
 
   private static Grant grant(Token token) {
     return new Grant(
-        HttpHeaders.of("Authorization", "Bearer " + token.value()), List.of(), token.base(), token);
+        HttpHeaders.of("Authorization", "Bearer " + token.value()),
+        List.of(),
+        token.base(),
+        token,
+        null);
   }
 
   @Override
