@@ -130,7 +130,7 @@ public final class LocalFolders implements Folders {
 
   @Override
   public StagedFile stage(String folder, String finalName, FileContent content) {
-    String temporaryName = FileNames.temporary(finalName, worker);
+    String temporaryName = FileNames.temporary(finalName, place(folder), worker);
     Path file = path(folder).resolve(temporaryName);
     try {
       Files.createDirectories(file.getParent());
@@ -194,11 +194,15 @@ public final class LocalFolders implements Folders {
     }
   }
 
+  private String place(String folder) {
+    return FileNames.placeOf(path(folder).toAbsolutePath().normalize().toString());
+  }
+
   @Override
   public StagedFile reclaimed(StagedFile file, long fence) {
     return new StagedFile(
         file.folder(),
-        FileNames.temporary(file.finalName(), Long.toString(fence)),
+        FileNames.temporary(file.finalName(), place(file.folder()), Long.toString(fence)),
         file.finalName(),
         file.size(),
         file.sha256());
@@ -206,6 +210,9 @@ public final class LocalFolders implements Folders {
 
   @Override
   public Reclaim reclaim(StagedFile file, long fence) {
+    if (!FileNames.isStagedIn(file.temporaryName(), place(file.folder()))) {
+      return Reclaim.UNKNOWN;
+    }
     Path directory = path(file.folder());
     Path target = directory.resolve(reclaimed(file, fence).temporaryName());
     try {

@@ -7,6 +7,7 @@ import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.port.FileEntry;
 import io.ledgerway.connector.port.StagedFile;
+import io.ledgerway.runtime.file.internal.FileNames;
 import io.ledgerway.runtime.idempotency.StagedFiles.Reclaim;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,10 @@ class LocalFoldersTest {
     return Files.writeString(root.resolve("out").resolve(name), text);
   }
 
+  private String temporary(String name, String stager) {
+    return FileNames.temporary(name, FileNames.placeOf(root.resolve("out").toString()), stager);
+  }
+
   private static void refused(Effect effect, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
@@ -51,7 +56,7 @@ class LocalFoldersTest {
     StagedFile file = stage("a.txt", "hello");
     assertThat(file.sha256()).isEqualTo(HELLO_HASH);
     assertThat(file.size()).isEqualTo(5);
-    assertThat(file.temporaryName()).isEqualTo(".lw-a.txt.alone.tmp");
+    assertThat(file.temporaryName()).isEqualTo(temporary("a.txt", "alone"));
     assertThat(folders.list("out")).isEmpty();
     folders.publish(file);
     assertThat(folders.list("out")).containsExactly(new FileEntry("out", "a.txt", 5, HELLO_HASH));
@@ -64,7 +69,7 @@ class LocalFoldersTest {
     put("a.txt", "theirs");
     refused(Effect.NOT_SENT, () -> folders.publish(file));
     assertThat(Files.readString(root.resolve("out/a.txt"))).isEqualTo("theirs");
-    assertThat(root.resolve("out/.lw-a.txt.alone.tmp")).exists();
+    assertThat(root.resolve("out").resolve(temporary("a.txt", "alone"))).exists();
   }
 
   @Test
@@ -100,7 +105,7 @@ class LocalFoldersTest {
     StagedFile file = stage("a.txt", "hello");
     assertThat(folders.reclaim(file, 2)).isEqualTo(Reclaim.RECLAIMED);
     assertThat(folders.reclaim(file, 2)).isEqualTo(Reclaim.RECLAIMED);
-    put(".lw-a.txt.2.tmp", "other bytes");
+    put(temporary("a.txt", "2"), "other bytes");
     assertThat(folders.reclaim(file, 2)).isEqualTo(Reclaim.UNKNOWN);
     StagedFile published = stage("b.txt", "hello");
     folders.publish(published);
@@ -110,24 +115,33 @@ class LocalFoldersTest {
   }
 
   @Test
+  void knowsNothingOfWhatWasStagedElsewhere() throws Exception {
+    StagedFile file = stage("a.txt", "hello");
+    Files.createDirectories(root.resolve("elsewhere/out"));
+    LocalFolders moved = new LocalFolders(root.resolve("elsewhere"));
+    assertThat(moved.reclaim(file, 2)).isEqualTo(Reclaim.UNKNOWN);
+    assertThat(new LocalFolders(root.resolve(".")).reclaim(file, 2)).isEqualTo(Reclaim.RECLAIMED);
+  }
+
+  @Test
   void discardsOnlyWhatNobodyKnows() throws Exception {
     StagedFile known = stage("a.txt", "x");
     stage("b.txt", "x");
     put("half.tmp", "of another program");
     assertThat(folders.discardUnknown("out", List.of(known.temporaryName()), List.of("alone")))
         .isEqualTo(1);
-    assertThat(root.resolve("out/.lw-a.txt.alone.tmp")).exists();
+    assertThat(root.resolve("out").resolve(temporary("a.txt", "alone"))).exists();
     assertThat(root.resolve("out/half.tmp")).exists();
     folders.discard(known);
     folders.discard(known);
-    assertThat(root.resolve("out/.lw-a.txt.alone.tmp")).doesNotExist();
+    assertThat(root.resolve("out").resolve(temporary("a.txt", "alone"))).doesNotExist();
     assertThat(folders.discardUnknown("nowhere", List.of(), List.of("alone"))).isZero();
   }
 
   @Test
   void tellsWhoHasStagedAndLeavesWhatIsNotOfTheGone() throws Exception {
     stage("a.b.txt", "x");
-    put(".lw-c.txt.7.tmp", "taken back by another");
+    put(temporary("c.txt", "7"), "taken back by another");
     put("half.tmp", "of another program");
     assertThat(folders.stagers("out")).containsExactlyInAnyOrder("alone", "7");
     assertThat(folders.stagers("nowhere")).isEmpty();

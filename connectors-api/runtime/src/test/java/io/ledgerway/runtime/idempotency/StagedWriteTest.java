@@ -14,6 +14,7 @@ import io.ledgerway.runtime.ProcessDeath;
 import io.ledgerway.runtime.ScriptedConnector;
 import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.WritingWorld;
+import io.ledgerway.runtime.file.internal.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,10 @@ class StagedWriteTest {
               throw new ProcessDeath();
             });
     kill(() -> send(batch(id, members)));
+  }
+
+  private String temporary(String stager) {
+    return FileNames.temporary("F1.txt", FileNames.placeOf(root.resolve("out").toString()), stager);
   }
 
   @Test
@@ -151,14 +156,14 @@ class StagedWriteTest {
               throw new StoreException("The connection broke");
             });
     assertThatThrownBy(() -> send(batch("B"))).isInstanceOf(StoreException.class);
-    assertThat(files()).containsExactly(".lw-F1.txt.process-1.tmp");
+    assertThat(files()).containsExactly(temporary("process-1"));
   }
 
   @Test
   void removesWhatWasStagedButNeverCommitted() throws Exception {
     world.connector().afterPrepare(StagedWriteTest::die);
     kill(() -> send(batch("B")));
-    assertThat(files()).containsExactly(".lw-F1.txt.process-1.tmp");
+    assertThat(files()).containsExactly(temporary("process-1"));
     assertThat(world.start("a", "b").recover()).isEqualTo(1);
     assertThat(files()).isEmpty();
     assertThat(world.store().all()).isEmpty();
@@ -175,7 +180,7 @@ class StagedWriteTest {
   @Test
   void publishesTheSameBytesOnceAfterACrashBeforeTheRename() throws Exception {
     killBeforeRename("B", "p1");
-    byte[] staged = Files.readAllBytes(root.resolve("out/.lw-F1.txt.process-1.tmp"));
+    byte[] staged = Files.readAllBytes(root.resolve("out").resolve(temporary("process-1")));
     world.start("a", "b").recover();
     assertThat(files()).containsExactly("F1.txt");
     assertThat(Files.readAllBytes(root.resolve("out/F1.txt"))).isEqualTo(staged);
@@ -189,7 +194,7 @@ class StagedWriteTest {
   @Test
   void takesAFileThatLeftItsTemporaryNameForPublished() throws Exception {
     killBeforeRename("B", "p1");
-    Files.move(root.resolve("out/.lw-F1.txt.process-1.tmp"), root.resolve("out/F1.txt"));
+    Files.move(root.resolve("out").resolve(temporary("process-1")), root.resolve("out/F1.txt"));
     Files.delete(root.resolve("out/F1.txt"));
     world.start("a", "b").recover();
     assertThat(files()).isEmpty();
@@ -211,7 +216,7 @@ class StagedWriteTest {
     killBeforeRename("B", "p1");
     world.store().beforeTakeOver(StagedWriteTest::die);
     kill(() -> world.start("a", "b").recover());
-    assertThat(files()).containsExactly(".lw-F1.txt.2.tmp");
+    assertThat(files()).containsExactly(temporary("2"));
     world.start("a", "b").recover();
     assertThat(files()).containsExactly("F1.txt");
     assertThat(world.stored("p1").state()).isEqualTo(IntentionState.APPLIED);
@@ -236,7 +241,7 @@ class StagedWriteTest {
   @Test
   void holdsWhatWasInAFolderThatIsGone() throws Exception {
     killBeforeRename("B", "p1");
-    Files.delete(root.resolve("out/.lw-F1.txt.process-1.tmp"));
+    Files.delete(root.resolve("out").resolve(temporary("process-1")));
     Files.delete(root.resolve("out"));
     world.start("a", "b").recover();
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.HELD);
@@ -247,7 +252,8 @@ class StagedWriteTest {
   @Test
   void holdsAFileWhoseBytesWereChanged() throws Exception {
     killBeforeRename("B");
-    Files.writeString(root.resolve("out/.lw-F1.txt.process-1.tmp"), "something else entirely");
+    Files.writeString(
+        root.resolve("out").resolve(temporary("process-1")), "something else entirely");
     world.start("a", "b").recover();
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.HELD);
     assertThat(files()).doesNotContain("F1.txt");
@@ -259,7 +265,7 @@ class StagedWriteTest {
     world.start().recover();
     assertThat(world.stored("B").state()).isEqualTo(IntentionState.HELD);
     assertThat(world.stored("p1").reasonCode()).isEqualTo("CONNECTION_GONE");
-    assertThat(files()).containsExactly(".lw-F1.txt.process-1.tmp");
+    assertThat(files()).containsExactly(temporary("process-1"));
   }
 
   @Test

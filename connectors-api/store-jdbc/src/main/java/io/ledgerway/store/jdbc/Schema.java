@@ -32,6 +32,9 @@ final class Schema {
       Database.query(
           connection, "SELECT pg_advisory_xact_lock(?) AS turn", List.of(TURN), row -> true);
     }
+    if (dialect == Dialect.H2) {
+      H2Leftovers.tidy(connection);
+    }
     int version = exists(connection) ? version(connection) : NONE;
     if (version > VERSION + 1) {
       throw new StoreException(

@@ -3,6 +3,7 @@ package io.ledgerway.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.connector.read.Cursor;
 import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import java.nio.file.Path;
@@ -62,6 +63,28 @@ class H2StoreTest extends StoreContract {
       assertThat(stores.intentions().unattended(1)).isEmpty();
       assertThat(stores.intentions().due(Set.of(IntentionState.UNKNOWN), 1)).isEmpty();
     }
+  }
+
+  @Test
+  void endsTheChangeOfATableThatAKilledProcessBegan() throws Exception {
+    String url = freshDatabase();
+    try (JdbcStores stores = JdbcStores.open(url)) {
+      stores.checkpoints().save("c", "o", "p", Cursor.atIndex(7));
+    }
+    Statements.execute(
+        url,
+        "DELETE FROM lw_schema WHERE version > 1",
+        "ALTER TABLE lw_checkpoint RENAME TO lw_checkpoint_copy_3_2",
+        "ALTER INDEX lw_dispatch_state RENAME TO lw_dispatch_copy_4_1_lw_dispatch_state",
+        "ALTER TABLE lw_dispatch RENAME TO lw_dispatch_copy_4_1",
+        "CREATE TABLE lw_intention_copy_5_3 AS SELECT * FROM lw_intention");
+    try (JdbcStores stores = JdbcStores.open(url)) {
+      assertThat(stores.checkpoints().load("c", "o", "p")).isEqualTo(Cursor.atIndex(7));
+      assertThat(stores.intentions().unattendedDispatches()).isEmpty();
+    }
+    Statements.execute(url, "DROP INDEX lw_dispatch_state");
+    assertThatThrownBy(() -> Statements.execute(url, "SELECT * FROM lw_intention_copy_5_3"))
+        .hasMessageContaining("not found");
   }
 
   @Test

@@ -1,6 +1,12 @@
 package io.ledgerway.runtime.file.internal;
 
-/** Names of files: temporary ones, which say who staged them, and those that are offered. */
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/**
+ * Names of files: temporary ones, which say where and by whom they were staged, and those that are
+ * offered.
+ */
 public final class FileNames {
 
   /** How every temporary name begins. */
@@ -9,17 +15,43 @@ public final class FileNames {
   /** How every temporary name ends. */
   public static final String TEMPORARY_SUFFIX = ".tmp";
 
+  private static final int PLACE_DIGITS = 12;
+
   private FileNames() {}
 
   /**
    * The temporary name of a file.
    *
    * @param finalName the name that it is to get
+   * @param place where it is staged
    * @param stager who stages it: a worker, or the fence of a recovery
    * @return the name
    */
-  public static String temporary(String finalName, String stager) {
-    return TEMPORARY_PREFIX + finalName + "." + stager + TEMPORARY_SUFFIX;
+  public static String temporary(String finalName, String place, String stager) {
+    return TEMPORARY_PREFIX + finalName + "." + place + "." + stager + TEMPORARY_SUFFIX;
+  }
+
+  /**
+   * A short name of a folder in the world. Whoever looks for a file elsewhere than it was staged
+   * must not take its absence for anything.
+   *
+   * @param where what tells the folder from all others
+   * @return 12 hexadecimal digits
+   */
+  public static String placeOf(String where) {
+    byte[] bytes = where.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(Hashes.sha256().digest(bytes)).substring(0, PLACE_DIGITS);
+  }
+
+  /**
+   * Whether a file was staged in a place.
+   *
+   * @param name its temporary name
+   * @param place the place
+   * @return false for every other place
+   */
+  public static boolean isStagedIn(String name, String place) {
+    return isTemporary(name) && name.endsWith("." + place + "." + stager(name) + TEMPORARY_SUFFIX);
   }
 
   /**

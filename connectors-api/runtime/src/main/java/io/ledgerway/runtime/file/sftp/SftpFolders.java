@@ -69,7 +69,7 @@ public final class SftpFolders implements Folders {
   public SftpFolders(SftpSettings settings, SecretSource secrets, String worker, Clock clock) {
     this(
         new SftpLink(new SftpDialer(settings, secrets)),
-        new SftpPaths(settings.root()),
+        SftpPaths.of(settings),
         worker,
         new Hashes(),
         new Patience(clock, null, settings.answerTimeout()));
@@ -154,7 +154,7 @@ public final class SftpFolders implements Folders {
 
   @Override
   public StagedFile stage(String folder, String finalName, FileContent content) {
-    String temporaryName = FileNames.temporary(finalName, worker);
+    String temporaryName = FileNames.temporary(finalName, paths.place(folder), worker);
     paths.file(folder, finalName);
     String path = paths.file(folder, temporaryName);
     try (Upload upload = Upload.begin(link, patience, paths.folder(folder), path)) {
@@ -224,7 +224,7 @@ public final class SftpFolders implements Folders {
   public StagedFile reclaimed(StagedFile file, long fence) {
     return new StagedFile(
         file.folder(),
-        FileNames.temporary(file.finalName(), Long.toString(fence)),
+        FileNames.temporary(file.finalName(), paths.place(file.folder()), Long.toString(fence)),
         file.finalName(),
         file.size(),
         file.sha256());
@@ -232,6 +232,9 @@ public final class SftpFolders implements Folders {
 
   @Override
   public Reclaim reclaim(StagedFile file, long fence) {
+    if (!FileNames.isStagedIn(file.temporaryName(), paths.place(file.folder()))) {
+      return Reclaim.UNKNOWN;
+    }
     String temporary = paths.file(file.folder(), file.temporaryName());
     StagedFile taken = reclaimed(file, fence);
     String target = paths.file(file.folder(), taken.temporaryName());

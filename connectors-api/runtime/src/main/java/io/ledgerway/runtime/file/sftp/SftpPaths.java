@@ -1,16 +1,29 @@
 package io.ledgerway.runtime.file.sftp;
 
 import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.runtime.file.internal.FileNames;
 
 /** Where folders and files are on the server. Immutable. */
 final class SftpPaths {
 
   private static final char UNDECODABLE = '\uFFFD';
 
+  private final String account;
   private final String root;
 
-  SftpPaths(String root) {
+  private SftpPaths(String account, String root) {
+    this.account = account;
     this.root = root;
+  }
+
+  static SftpPaths of(SftpSettings settings) {
+    String account = settings.user() + "@" + settings.host() + ":" + settings.port();
+    return new SftpPaths(account, settings.root());
+  }
+
+  /** What tells a folder from those of other accounts and servers. */
+  String place(String folder) {
+    return FileNames.placeOf("sftp://" + account + "/" + folder(folder));
   }
 
   /** A folder as configured: below the root, or absolute. */

@@ -9,6 +9,7 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.port.FileEntry;
 import io.ledgerway.connector.port.StagedFile;
+import io.ledgerway.runtime.file.internal.FileNames;
 import io.ledgerway.runtime.idempotency.StagedFiles.Reclaim;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +63,10 @@ class SftpFoldersTest {
     return Files.writeString(root.resolve("out").resolve(name), text);
   }
 
+  private String temporary(String name, String stager) {
+    return FileNames.temporary(name, SftpPaths.of(server.settings()).place("out"), stager);
+  }
+
   private static Failure refused(Effect effect, ThrowingCallable call) {
     ConnectorException[] seen = new ConnectorException[1];
     assertThatThrownBy(call)
@@ -78,7 +83,7 @@ class SftpFoldersTest {
   void stagesUnderATemporaryNameAndPublishesOnce() throws Exception {
     StagedFile file = stage("a.txt", "hello");
     assertThat(file)
-        .isEqualTo(new StagedFile("out", ".lw-a.txt.process-1.tmp", "a.txt", 5, HELLO_HASH));
+        .isEqualTo(new StagedFile("out", temporary("a.txt", "process-1"), "a.txt", 5, HELLO_HASH));
     assertThat(folders.list("out")).isEmpty();
     folders.publish(file);
     assertThat(folders.list("out")).containsExactly(new FileEntry("out", "a.txt", 5, HELLO_HASH));
@@ -97,7 +102,7 @@ class SftpFoldersTest {
     Failure failure = refused(Effect.NOT_SENT, () -> folders.publish(file));
     assertThat(failure.category()).isEqualTo(FailureCategory.DUPLICATE);
     assertThat(root.resolve("out/a.txt")).hasContent("theirs");
-    assertThat(root.resolve("out/.lw-a.txt.process-1.tmp")).exists();
+    assertThat(root.resolve("out").resolve(temporary("a.txt", "process-1"))).exists();
   }
 
   @Test
@@ -107,7 +112,7 @@ class SftpFoldersTest {
     Failure failure = refused(Effect.NOT_SENT, () -> folders.publish(file));
     assertThat(failure.category()).isEqualTo(FailureCategory.DUPLICATE);
     assertThat(root.resolve("out/a.txt")).hasContent("theirs");
-    assertThat(root.resolve("out/.lw-a.txt.process-1.tmp")).exists();
+    assertThat(root.resolve("out").resolve(temporary("a.txt", "process-1"))).exists();
   }
 
   @Test
@@ -185,7 +190,7 @@ class SftpFoldersTest {
     StagedFile file = stage("a.txt", "hello");
     assertThat(folders.reclaim(file, 2)).isEqualTo(Reclaim.RECLAIMED);
     assertThat(folders.reclaim(file, 2)).isEqualTo(Reclaim.RECLAIMED);
-    put(".lw-a.txt.2.tmp", "other bytes");
+    put(temporary("a.txt", "2"), "other bytes");
     assertThat(folders.reclaim(file, 2)).isEqualTo(Reclaim.UNKNOWN);
     StagedFile published = stage("b.txt", "hello");
     folders.publish(published);
@@ -195,22 +200,37 @@ class SftpFoldersTest {
   }
 
   @Test
+  void knowsNothingOfWhatWasStagedElsewhere() throws Exception {
+    StagedFile file = stage("a.txt", "hello");
+    Files.createDirectories(root.resolve("elsewhere/out"));
+    try (SftpFolders moved =
+        new SftpFolders(
+            server.settings().withRoot("/elsewhere"),
+            SftpServer.secrets("pass", SftpServer.PASSWORD),
+            "w",
+            java.time.Clock.systemUTC())) {
+      assertThat(moved.reclaim(file, 2)).isEqualTo(Reclaim.UNKNOWN);
+    }
+    assertThat(folders.reclaim(file, 2)).isEqualTo(Reclaim.RECLAIMED);
+  }
+
+  @Test
   void discardsOnlyWhatNobodyKnows() throws Exception {
     StagedFile known = stage("a.txt", "x");
     stage("b.txt", "x");
-    put(".lw-c.txt.7.tmp", "taken back by another");
+    put(temporary("c.txt", "7"), "taken back by another");
     put("half.tmp", "of another program");
     assertThat(folders.stagers("out")).containsExactlyInAnyOrder("process-1", "7");
     assertThat(folders.stagers("nowhere")).isEmpty();
     assertThat(folders.discardUnknown("out", List.of(known.temporaryName()), List.of("process-1")))
         .isEqualTo(1);
-    assertThat(root.resolve("out/.lw-a.txt.process-1.tmp")).exists();
-    assertThat(root.resolve("out/.lw-b.txt.process-1.tmp")).doesNotExist();
-    assertThat(root.resolve("out/.lw-c.txt.7.tmp")).exists();
+    assertThat(root.resolve("out").resolve(temporary("a.txt", "process-1"))).exists();
+    assertThat(root.resolve("out").resolve(temporary("b.txt", "process-1"))).doesNotExist();
+    assertThat(root.resolve("out").resolve(temporary("c.txt", "7"))).exists();
     assertThat(root.resolve("out/half.tmp")).exists();
     folders.discard(known);
     folders.discard(known);
-    assertThat(root.resolve("out/.lw-a.txt.process-1.tmp")).doesNotExist();
+    assertThat(root.resolve("out").resolve(temporary("a.txt", "process-1"))).doesNotExist();
   }
 
   @Test
