@@ -200,12 +200,7 @@ public final class LocalFolders implements Folders {
 
   @Override
   public StagedFile reclaimed(StagedFile file, long fence) {
-    return new StagedFile(
-        file.folder(),
-        FileNames.temporary(file.finalName(), place(file.folder()), Long.toString(fence)),
-        file.finalName(),
-        file.size(),
-        file.sha256());
+    return FileNames.reclaimed(file, place(file.folder()), fence);
   }
 
   @Override

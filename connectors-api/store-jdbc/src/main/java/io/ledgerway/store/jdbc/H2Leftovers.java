@@ -53,10 +53,7 @@ final class H2Leftovers {
   private static List<String> names(Connection connection, String query, List<?> parameters)
       throws SQLException {
     return Database.query(
-        connection,
-        query,
-        List.copyOf(parameters),
-        row -> row.getString("name").toUpperCase(Locale.ROOT));
+        connection, query, parameters, row -> row.getString("name").toUpperCase(Locale.ROOT));
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

@@ -28,8 +28,12 @@ final class Documents {
 
   /** What a pointer leads to; {@code *} stands for each element of a list. */
   Optional<SchemaNode> at(String pointer) {
+    return at(names(pointer));
+  }
+
+  private Optional<SchemaNode> at(List<String> names) {
     Optional<SchemaNode> at = Optional.of(envelope);
-    for (String name : names(pointer)) {
+    for (String name : names) {
       at = at.flatMap(node -> step(node, name));
     }
     return at;
@@ -92,15 +96,8 @@ final class Documents {
     List<String> names = names(pointer);
     String last = names.get(names.size() - 1);
     List<String> parents = names.subList(0, names.size() - 1);
-    SchemaNode schema = envelope;
-    for (String each : parents) {
-      Optional<SchemaNode> next = step(schema, each);
-      if (next.isEmpty()) {
-        return Optional.empty();
-      }
-      schema = next.get();
-    }
-    if (last.equals("*") || schema.requires(last)) {
+    boolean optional = at(parents).filter(parent -> !parent.requires(last)).isPresent();
+    if (last.equals("*") || !optional) {
       return Optional.empty();
     }
     JsonNode copy = json.deepCopy();

@@ -147,13 +147,13 @@ public interface DescriptorContract extends ContractRules {
         int seeded = reading.samples().seed(2).size();
         Require.equal(seeded, reading.readAll(2).size(), reading + ": read under another loader");
       }
+      Require.equal(0, world.target().effects(), "effects of reading");
       for (Writing<?> writing : world.writings(Aspect.WRITE)) {
         writesUnderAForeignLoader(world, writing);
       }
     } finally {
       Thread.currentThread().setContextClassLoader(former);
     }
-    Require.that(world.target().effects() >= 0, "effects under another loader");
   }
 
   private static boolean isOf(ServiceLoader.Provider<ConnectorProvider> found, String id) {

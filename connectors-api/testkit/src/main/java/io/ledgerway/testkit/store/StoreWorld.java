@@ -63,10 +63,6 @@ public final class StoreWorld implements AutoCloseable {
     return !opened.isEmpty();
   }
 
-  boolean isShared() {
-    return database.isShared();
-  }
-
   static Intention intention(String name, IntentionStore store) {
     return IntentionBuilder.builder()
         .keyHash(name)

@@ -1,5 +1,6 @@
 package io.ledgerway.runtime.file.internal;
 
+import io.ledgerway.connector.port.StagedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -29,6 +30,23 @@ public final class FileNames {
    */
   public static String temporary(String finalName, String place, String stager) {
     return TEMPORARY_PREFIX + finalName + "." + place + "." + stager + TEMPORARY_SUFFIX;
+  }
+
+  /**
+   * A staged file under the name that a recovery gives it.
+   *
+   * @param file the file
+   * @param place where it is staged
+   * @param fence the fence of the recovery
+   * @return the same file
+   */
+  public static StagedFile reclaimed(StagedFile file, String place, long fence) {
+    return new StagedFile(
+        file.folder(),
+        temporary(file.finalName(), place, Long.toString(fence)),
+        file.finalName(),
+        file.size(),
+        file.sha256());
   }
 
   /**

@@ -222,12 +222,7 @@ public final class SftpFolders implements Folders {
 
   @Override
   public StagedFile reclaimed(StagedFile file, long fence) {
-    return new StagedFile(
-        file.folder(),
-        FileNames.temporary(file.finalName(), paths.place(file.folder()), Long.toString(fence)),
-        file.finalName(),
-        file.size(),
-        file.sha256());
+    return FileNames.reclaimed(file, paths.place(file.folder()), fence);
   }
 
   @Override
