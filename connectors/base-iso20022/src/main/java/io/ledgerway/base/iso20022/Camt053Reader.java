@@ -3,6 +3,7 @@ package io.ledgerway.base.iso20022;
 import io.ledgerway.base.iso20022.internal.IsoInput;
 import io.ledgerway.base.iso20022.internal.StatementMessage;
 import io.ledgerway.base.xml.XmlLimits;
+import io.ledgerway.model.v1.settlement.StatementItem;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 

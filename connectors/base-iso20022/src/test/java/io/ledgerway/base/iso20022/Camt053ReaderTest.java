@@ -14,6 +14,7 @@ import io.ledgerway.model.v1.settlement.BookingStatus;
 import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.SettlementEventType;
+import io.ledgerway.model.v1.settlement.StatementItem;
 import io.ledgerway.model.v1.settlement.StatementRef;
 import io.ledgerway.model.v1.settlement.TransactionCode;
 import io.ledgerway.model.v1.value.CurrencyCode;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.base.xml.XmlLimits;
 import io.ledgerway.model.v1.payment.Remittance;
+import io.ledgerway.model.v1.settlement.StatementItem;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.model.v1.value.Money;

@@ -1,7 +1,6 @@
 package io.ledgerway.connector.bankfiles.internal;
 
 import io.ledgerway.base.iso20022.Camt053Reader;
-import io.ledgerway.base.iso20022.StatementItem;
 import io.ledgerway.base.xml.XmlLimits;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Failure;
@@ -12,6 +11,7 @@ import io.ledgerway.model.v1.settlement.AccountStatement;
 import io.ledgerway.model.v1.settlement.EntryRef;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.StatementCheck;
+import io.ledgerway.model.v1.settlement.StatementItem;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.ledgerway.base.iso20022.internal;
 
-import io.ledgerway.base.iso20022.StatementItem;
 import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.settlement.AccountStatement;
@@ -10,6 +9,7 @@ import io.ledgerway.model.v1.settlement.BookingStatus;
 import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.settlement.StatementBalance;
 import io.ledgerway.model.v1.settlement.StatementCheck;
+import io.ledgerway.model.v1.settlement.StatementItem;
 import io.ledgerway.model.v1.settlement.StatementRef;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;

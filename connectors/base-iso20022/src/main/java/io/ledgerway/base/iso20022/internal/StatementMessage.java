@@ -1,6 +1,6 @@
 package io.ledgerway.base.iso20022.internal;
 
-import io.ledgerway.base.iso20022.StatementItem;
+import io.ledgerway.model.v1.settlement.StatementItem;
 import org.jspecify.annotations.Nullable;
 
 /**
