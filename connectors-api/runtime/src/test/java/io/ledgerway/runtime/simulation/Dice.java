@@ -4,47 +4,30 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-/** Every choice of a history; the same seed makes the same choices. Not thread-safe. */
-final class Dice {
-
-  private final Random random;
-  private double trouble;
-
-  Dice(long seed) {
-    this.random = new Random(seed);
-    this.trouble = random.nextInt(4) * 0.05;
-  }
+/** Every choice of a history. The first of several possibilities is the undisturbed one. */
+interface Dice {
 
   /** From now on nothing goes wrong. */
-  void calm() {
-    trouble = 0;
-  }
+  void calm();
 
   /** Whether something goes wrong now, of a kind that is so often among all that can. */
-  boolean trouble(double share) {
-    return trouble > 0 && random.nextDouble() < trouble * share;
-  }
+  boolean trouble(double share);
 
-  boolean in(double probability) {
-    return random.nextDouble() < probability;
-  }
+  boolean in(double probability);
 
   /** From 0 to one less. */
-  int below(int bound) {
-    return random.nextInt(bound);
-  }
+  int below(int bound);
 
-  <T> T oneOf(List<T> some) {
-    return some.get(random.nextInt(some.size()));
-  }
+  /** The index of one of several possibilities, the more often the more weight it has. */
+  int weighted(int... weights);
 
   /** A time above zero, short ones as likely as long ones. */
-  Duration upTo(Duration longest) {
-    double seconds = Math.pow(longest.toSeconds(), random.nextDouble());
-    return Duration.ofMillis(Math.max(1, (long) (seconds * 1000)));
-  }
+  Duration upTo(Duration longest);
 
-  Random random() {
-    return random;
+  /** For whoever wants chances that decide nothing here. */
+  Random random();
+
+  default <T> T oneOf(List<T> some) {
+    return some.get(below(some.size()));
   }
 }

@@ -32,16 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class History {
 
-  private static final int STEPS = 14;
   private static final int DEPTH = 2;
   private static final String HUB = "hub";
   private static final String OTHER_HUB = "other hub";
-  private static final List<String> DOCUMENTS = List.of("one", "two", "three");
   private static final Set<IntentionState> ENDS =
       EnumSet.of(IntentionState.APPLIED, IntentionState.REJECTED, IntentionState.HELD);
 
   private final TargetKind kind;
   private final Dice dice;
+  private final int steps;
+  private final List<String> documents;
   private final SimulatedTime time = new SimulatedTime();
   private final Effects effects = new Effects();
   private final Map<String, SimulatedTarget> targets = new LinkedHashMap<>();
@@ -60,10 +60,13 @@ final class History {
    * A history.
    *
    * @param onItsWay how long a request whose connection was lost may take to arrive
+   * @param steps how many acts of a process there are before everything is well again
    */
-  History(TargetKind kind, Duration onItsWay, long seed) {
+  History(TargetKind kind, Duration onItsWay, Dice dice, int steps, List<String> documents) {
     this.kind = kind;
-    this.dice = new Dice(seed);
+    this.dice = dice;
+    this.steps = steps;
+    this.documents = documents;
     this.ownersMayLinger = dice.in(0.5);
     this.isRestored = kind != TargetKind.NATIVE_KEY_WITH_ERRORS && dice.in(0.3);
     for (String each : List.of(HUB, OTHER_HUB)) {
@@ -95,7 +98,7 @@ final class History {
   HistoryCount run() {
     try {
       happen();
-      DOCUMENTS.forEach(this::judge);
+      documents.forEach(this::judge);
       return count;
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(e.getMessage() + "\n" + String.join("\n", time.chronicle()), e);
@@ -106,14 +109,14 @@ final class History {
   HistoryCount countSecondEffects() {
     countsOnly = true;
     happen();
-    for (String document : DOCUMENTS) {
+    for (String document : documents) {
       count.secondEffects += Math.max(0, effects.of(document) - 1);
     }
     return count;
   }
 
   private void happen() {
-    for (int step = 0; step < STEPS; step++) {
+    for (int step = 0; step < steps; step++) {
       act();
     }
     dice.calm();
@@ -131,22 +134,17 @@ final class History {
       return;
     }
     SimulatedProcess process = awake();
-    double choice = dice.random().nextDouble();
+    int choice = dice.weighted(50, 18, 18, 5, 4, 5);
     guarded(
         process,
         () -> {
-          if (choice < 0.5) {
-            write(process, someConnection(), someDocuments());
-          } else if (choice < 0.68) {
-            process.recover();
-          } else if (choice < 0.86) {
-            process.reconcile();
-          } else if (choice < 0.91) {
-            learn(process, someConnection());
-          } else if (choice < 0.95) {
-            decide(process, dice.oneOf(DOCUMENTS));
-          } else {
-            throw new ProcessDeath();
+          switch (choice) {
+            case 0 -> write(process, someConnection(), someDocuments());
+            case 1 -> process.recover();
+            case 2 -> process.reconcile();
+            case 3 -> learn(process, someConnection());
+            case 4 -> decide(process, dice.oneOf(documents));
+            default -> throw new ProcessDeath();
           }
         });
   }
@@ -197,9 +195,9 @@ final class History {
   }
 
   private List<String> someDocuments() {
-    List<String> some = new ArrayList<>(DOCUMENTS);
+    List<String> some = new ArrayList<>(documents);
     some.removeIf(each -> dice.in(0.4));
-    return some.isEmpty() ? List.of(DOCUMENTS.get(0)) : some;
+    return some.isEmpty() ? List.of(documents.get(0)) : some;
   }
 
   /** What is there is also heard of by another way, at any time. */
@@ -284,8 +282,8 @@ final class History {
       SimulatedProcess other = awake();
       guarded(other, other::recover);
     }
-    int steps = 1 + dice.below(4);
-    for (int step = 0; step < steps; step++) {
+    int meanwhile = 1 + dice.below(4);
+    for (int step = 0; step < meanwhile; step++) {
       act();
     }
     asleep.remove(process);
@@ -294,7 +292,7 @@ final class History {
 
   void cutWhatIsSending(SimulatedProcess process) {
     for (Intention each :
-        truth.intentions().inState(EnumSet.of(IntentionState.SENDING), DOCUMENTS.size())) {
+        truth.intentions().inState(EnumSet.of(IntentionState.SENDING), documents.size())) {
       if (each.owner().equals(process.owner())) {
         cut.add(each.keyHash());
       }
@@ -309,9 +307,9 @@ final class History {
       SimulatedProcess process = awake();
       process.recover();
       process.reconcile();
-      write(process, HUB, DOCUMENTS);
+      write(process, HUB, documents);
       if (!isRestored) {
-        write(process, OTHER_HUB, DOCUMENTS);
+        write(process, OTHER_HUB, documents);
       }
     }
   }
@@ -319,12 +317,12 @@ final class History {
   private boolean isSettled() {
     Map<String, Intention> stored = stored();
     return time.rests()
-        && stored.size() == DOCUMENTS.size()
+        && stored.size() == documents.size()
         && stored.values().stream().allMatch(each -> ENDS.contains(each.state()));
   }
 
   private Map<String, Intention> stored() {
-    return truth.intentions().find(DOCUMENTS.stream().map(each -> Keys.hash(key(each))).toList());
+    return truth.intentions().find(documents.stream().map(each -> Keys.hash(key(each))).toList());
   }
 
   private void judge(String document) {

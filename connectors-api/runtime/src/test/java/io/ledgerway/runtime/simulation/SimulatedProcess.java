@@ -21,6 +21,9 @@ final class SimulatedProcess implements Mishaps {
 
   private static final HttpEndpoints NO_HTTP = HttpEndpoints.standard();
 
+  /** Minutes. */
+  private static final List<Integer> CLOCKS_OFF = List.of(0, -10, 10, -3, 3);
+
   private final History history;
   private final MemoryStores stores;
   private final LedgerwayRuntime runtime;
@@ -29,7 +32,7 @@ final class SimulatedProcess implements Mishaps {
     this.history = history;
     this.stores = stores;
     Dice dice = history.dice();
-    Clock clock = history.time().clock(Duration.ofMinutes(dice.below(21) - 10));
+    Clock clock = history.time().clock(Duration.ofMinutes(dice.oneOf(CLOCKS_OFF)));
     history
         .time()
         .note(

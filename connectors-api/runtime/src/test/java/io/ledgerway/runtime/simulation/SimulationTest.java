@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.runtime.idempotency.IntentionState;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +35,7 @@ class SimulationTest {
     HistoryCount count = new HistoryCount();
     for (long seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
       Duration late = TargetKind.ON_ITS_WAY.multipliedBy(30);
-      count.add(new History(TargetKind.STRONG_LOOKUP, late, seed).countSecondEffects());
+      count.add(troubled(TargetKind.STRONG_LOOKUP, late, seed).countSecondEffects());
     }
     System.out.println("Later than promised: " + count);
     assertThat(count.secondEffects).isPositive();
@@ -42,9 +43,13 @@ class SimulationTest {
 
   private static HistoryCount history(TargetKind kind, long seed) {
     try {
-      return new History(kind, TargetKind.ON_ITS_WAY, seed).run();
+      return troubled(kind, TargetKind.ON_ITS_WAY, seed).run();
     } catch (AssertionError e) {
       throw new AssertionError(kind + ", seed " + seed + ": " + e.getMessage(), e);
     }
+  }
+
+  private static History troubled(TargetKind kind, Duration onItsWay, long seed) {
+    return new History(kind, onItsWay, new SeededDice(seed), 14, List.of("one", "two", "three"));
   }
 }
