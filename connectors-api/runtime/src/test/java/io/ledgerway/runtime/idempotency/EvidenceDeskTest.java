@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.runtime.ScriptedConnector;
+import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.WritingWorld;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,5 +218,38 @@ class EvidenceDeskTest {
                 .decide(key("1"), IntentionEvent.DECIDED_NOT_APPLIED, "Clerk", "Not seen"))
         .isEmpty();
     assertThat(world.stored("1").state()).isEqualTo(IntentionState.APPLIED);
+  }
+
+  @Test
+  void showsWhatIsKnown() {
+    assertThat(world.runtime().decisions().find(key("1"))).isEmpty();
+    world.put("1", IntentionState.HELD);
+    assertThat(world.runtime().decisions().find(key("1"))).contains(world.stored("1"));
+  }
+
+  @Test
+  void tellsTheGravestOfSeveralPiecesInAnyOrder() {
+    world.put("1", IntentionState.ACCEPTED);
+    assertThat(apply(evidence("1", true), evidence("1", false)))
+        .isEqualTo(EvidenceResult.CONTRADICTS);
+    assertThat(apply(evidence("1", false), evidence("1", true)))
+        .isEqualTo(EvidenceResult.CONTRADICTS);
+    assertThat(apply(evidence("1", true), evidence("1", true))).isEqualTo(EvidenceResult.KNOWN);
+  }
+
+  @Test
+  void givesUpWhereOthersAreFasterAgainAndAgain() {
+    world.put("1", IntentionState.ACCEPTED);
+    AtomicInteger rounds = new AtomicInteger();
+    Runnable[] faster = new Runnable[1];
+    faster[0] =
+        () -> {
+          long fence = 100 + rounds.incrementAndGet();
+          world.store().put(world.stored("1").toBuilder().fence(fence).build());
+          world.store().beforeApply(faster[0]);
+        };
+    world.store().beforeApply(faster[0]);
+    assertThatThrownBy(() -> apply(evidence("1", true))).isInstanceOf(StoreException.class);
+    assertThat(rounds).hasValue(5);
   }
 }

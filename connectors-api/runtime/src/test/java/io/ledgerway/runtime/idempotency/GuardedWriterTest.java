@@ -19,6 +19,7 @@ import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.WritingWorld;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ class GuardedWriterTest {
           FailureCategory.CONFIG,
           FailureCategory.CANCELLED,
           FailureCategory.DEADLINE);
+
+  private static final Failure NOT_TAKEN =
+      Failure.of(FailureCategory.BUSINESS_RULE, Effect.NOT_APPLIED, "Closed");
 
   @TempDir private Path root;
   private WritingWorld world;
@@ -547,5 +551,45 @@ class GuardedWriterTest {
         .hasMessageContaining("same key");
     assertThat(world.connector().wire()).isEmpty();
     assertThat(world.store().all()).isEmpty();
+  }
+
+  private void goOnAfterAPersonsProof(String id) {
+    world = new WritingWorld(root, ScriptedConnector.nativeKey(true, false));
+    world.put(id, IntentionState.HELD);
+    new DecisionDesk(world.store())
+        .decide(key(id), IntentionEvent.DECIDED_NOT_APPLIED, "Clerk", "Bank confirmed");
+  }
+
+  @Test
+  void asksForTheFormerAttemptBeforeANewKeyGoesOut() {
+    for (LookupResult there :
+        List.of(
+            new LookupResult.Found(null, new Outcome.Applied("4711")),
+            new LookupResult.Found(null, new Outcome.Accepted("4711")),
+            new LookupResult.Ambiguous(List.of("4711", "4712")))) {
+      goOnAfterAPersonsProof("1");
+      int sent = world.connector().wire().size();
+      world.connector().found(there);
+      assertThat(world.write("1", "x").status()).as("%s", there).isEqualTo(WriteStatus.HELD);
+      assertThat(world.connector().wire()).hasSize(sent);
+    }
+    for (LookupResult gone :
+        List.of(
+            new LookupResult.Found(null, new Outcome.Rejected(NOT_TAKEN)),
+            new LookupResult.Absent(Instant.MIN))) {
+      goOnAfterAPersonsProof("1");
+      world.connector().found(gone);
+      assertThat(world.write("1", "x").status()).as("%s", gone).isEqualTo(WriteStatus.APPLIED);
+    }
+  }
+
+  @Test
+  void asksNobodyWhereNothingWentOutBefore() {
+    world = new WritingWorld(root, ScriptedConnector.nativeKey(true, false));
+    world.connector().answer(new Outcome.NotAttempted(NOT_TAKEN));
+    world.write("1", "x");
+    world.connector().found(new LookupResult.Found(null, new Outcome.Applied("4711")));
+    world.write("1", "x");
+    assertThat(world.connector().lookedUp()).isEmpty();
   }
 }

@@ -16,6 +16,7 @@ import io.ledgerway.runtime.ScriptedConnector;
 import io.ledgerway.runtime.WritingWorld;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -448,5 +449,65 @@ class ReconciliationTest {
     assertThat(state("1")).isEqualTo(IntentionState.UNKNOWN);
     reconcile();
     assertThat(state("1")).isEqualTo(IntentionState.HELD);
+  }
+
+  private List<Intention> due() {
+    return world.store().due(EnumSet.of(IntentionState.UNKNOWN, IntentionState.ACCEPTED), 9);
+  }
+
+  @Test
+  void leavesEverythingAloneForAWhileThatItHasAskedAbout() {
+    open(ScriptedConnector.nativeKey(false, false));
+    lose("1");
+    assertThat(due()).hasSize(1);
+    reconcile();
+    assertThat(due()).as("its owner may send it again").isEmpty();
+
+    open(lookedUp());
+    accept("1", "4711");
+    find(found(new Outcome.Accepted("4711")));
+    reconcile();
+    assertThat(due()).as("accepted").isEmpty();
+
+    open(lookedUp());
+    lose("1");
+    world.start("b");
+    reconcile();
+    assertThat(due()).as("its connection is not there").isEmpty();
+
+    open(ScriptedConnector.jobs(false));
+    accept("1", "job-1");
+    world.connector().polled(all(new Outcome.Accepted("job-1")));
+    for (long seconds : new long[] {10, 30, 60, 120, 300, 300}) {
+      reconcile();
+      world.pass(Duration.ofSeconds(seconds).minusMillis(1));
+      assertThat(due()).as("a job, before %s s", seconds).isEmpty();
+      world.pass(Duration.ofMillis(1));
+      assertThat(due()).as("a job, after %s s", seconds).hasSize(1);
+    }
+  }
+
+  @Test
+  void holdsWhatWentOutOverAConnectionThatStaysAway() {
+    open(lookedUp());
+    lose("1");
+    world.start("b");
+    world.pass(Duration.ofDays(7).minusMillis(1));
+    assertThat(reconcile()).isZero();
+    world.pass(Duration.ofDays(1));
+    assertThat(reconcile()).isEqualTo(1);
+    assertThat(world.stored("1").reasonCode()).isEqualTo("CONNECTION_GONE");
+  }
+
+  @Test
+  void countsWhatItDecidedAndNothingElse() {
+    open(lookedUp());
+    lose("1");
+    lose("2");
+    find(new LookupResult.Unavailable(DOWN));
+    assertThat(reconcile()).isZero();
+    world.pass(Duration.ofMinutes(1));
+    find(found(new Outcome.Applied("4711")));
+    assertThat(reconcile()).isEqualTo(2);
   }
 }

@@ -70,4 +70,13 @@ class RetentionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Retention(Duration.ofDays(1), Duration.ofDays(-1)));
   }
+
+  @Test
+  void refusesEachTimeThatIsNotAboveZero() {
+    Duration day = Duration.ofDays(1);
+    for (Duration none : List.of(Duration.ZERO, day.negated())) {
+      assertThatIllegalArgumentException().isThrownBy(() -> new Retention(none, day));
+      assertThatIllegalArgumentException().isThrownBy(() -> new Retention(day, none));
+    }
+  }
 }

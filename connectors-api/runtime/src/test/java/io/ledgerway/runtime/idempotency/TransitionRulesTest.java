@@ -84,4 +84,11 @@ class TransitionRulesTest {
       assertThat(TransitionRules.from(event)).doesNotContain(APPLIED, ABANDONED);
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(IntentionEvent.class)
+  void countsFromWhereADoubtBegins(IntentionEvent event) {
+    assertThat(TransitionRules.endsSending(event))
+        .isEqualTo(event == IntentionEvent.LOST || event == IntentionEvent.JOB_LOST);
+  }
 }

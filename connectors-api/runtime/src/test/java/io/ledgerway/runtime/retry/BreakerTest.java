@@ -136,4 +136,15 @@ class BreakerTest {
     assertThatThrownBy(() -> new Breaker.Settings(3, 3, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void canBeSetToTheWholeWindowAndNoFurther() {
+    new Breaker.Settings(3, 3, OPEN_FOR);
+    assertThatThrownBy(() -> new Breaker.Settings(3, 4, OPEN_FOR))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Breaker.Settings(3, 0, OPEN_FOR))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Breaker.Settings(3, 3, Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

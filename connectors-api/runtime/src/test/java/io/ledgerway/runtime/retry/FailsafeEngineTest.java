@@ -329,4 +329,80 @@ class FailsafeEngineTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new LaneSizes(1, 0, 1)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void givesAProbeBackThatFindsNoPermit() {
+    FailsafeEngine engine = engine(List.of(new Quota.Window(5, Duration.ofHours(1), 0)));
+    run(engine, call(PAY, NONE), REFUSED, REFUSED, REFUSED);
+    run(engine, call(PAY, NONE), REFUSED);
+    clock.advance(Duration.ofSeconds(30));
+    Demand probe = new Demand("payments", Lane.RECONCILE, Purpose.LOOKUP);
+    Demand elsewhere = new Demand("other", Lane.INTERACTIVE, Purpose.READ);
+    run(engine, call(elsewhere, RetryTerms.read()), "the last permit");
+    ended(run(engine, call(probe, RetryTerms.read()), "never"));
+    clock.moveTo(NOW.plus(Duration.ofHours(1)));
+    run(engine, call(probe, RetryTerms.read()), "found");
+    assertThat(run(engine, call(PAY, NONE), "paid")).isInstanceOf(CallEnd.Completed.class);
+  }
+
+  @Test
+  void givesPermitAndProbeBackThatFindNoPlace() {
+    FailsafeEngine engine = engine(List.of(new Quota.Window(6, Duration.ofDays(9), 0)));
+    run(engine, call(PAY, NONE), REFUSED, REFUSED, REFUSED);
+    run(engine, call(PAY, NONE), REFUSED);
+    clock.advance(Duration.ofSeconds(30));
+    Demand outer = new Demand("other", Lane.RECONCILE, Purpose.LOOKUP);
+    Demand probe = new Demand("payments", Lane.RECONCILE, Purpose.LOOKUP);
+    engine.run(
+        call(outer, RetryTerms.read()),
+        start -> {
+          assertThat(ended(run(engine, call(probe, RetryTerms.read()), "never")).failure().text())
+              .contains("taken");
+          return new Attempt.Result.Succeeded<>("page");
+        });
+    assertThat(run(engine, call(probe, RetryTerms.read()), "found"))
+        .isInstanceOf(CallEnd.Completed.class);
+  }
+
+  @Test
+  void givesAProbeBackThatSaidNothing() {
+    FailsafeEngine engine = engine(List.of());
+    run(engine, call(PAY, NONE), REFUSED, REFUSED, REFUSED);
+    run(engine, call(PAY, NONE), REFUSED);
+    clock.advance(Duration.ofSeconds(30));
+    Demand probe = new Demand("payments", Lane.RECONCILE, Purpose.LOOKUP);
+    assertThatThrownBy(
+            () -> run(engine, call(probe, RetryTerms.read()), new IllegalStateException("a bug")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(run(engine, call(probe, RetryTerms.read()), "found"))
+        .isInstanceOf(CallEnd.Completed.class);
+  }
+
+  @Test
+  void keepsABudgetForLookups() {
+    FailsafeEngine engine = engine(List.of());
+    Demand calls = new Demand("invoices", Lane.BATCH, Purpose.READ);
+    Demand lookups = new Demand("invoices", Lane.RECONCILE, Purpose.LOOKUP);
+    assertThat(retriesUntilTheBudgetIsSpent(engine, lookups))
+        .isLessThan(retriesUntilTheBudgetIsSpent(engine, calls));
+  }
+
+  private int retriesUntilTheBudgetIsSpent(FailsafeEngine engine, Demand demand) {
+    int retries = 0;
+    int attempts = 3;
+    while (attempts == 3 && retries < 1_000) {
+      attempts =
+          ended(
+                  run(
+                      engine,
+                      call(demand, RetryTerms.read()),
+                      throttled(null),
+                      throttled(null),
+                      throttled(null)))
+              .attempts();
+      retries += attempts - 1;
+      clock.advance(Duration.ofMinutes(10));
+    }
+    return retries;
+  }
 }

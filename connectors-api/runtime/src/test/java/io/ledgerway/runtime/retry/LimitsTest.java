@@ -273,4 +273,27 @@ class LimitsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Quota.Parallel(0)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void refusesWindowsThatPermitNothingOrReserveTooMuch() {
+    Duration day = Duration.ofDays(1);
+    new Quota.Window(5, day, 5);
+    new Quota.Window(5, day, 0);
+    assertThatThrownBy(() -> new Quota.Window(0, day, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Quota.Window(5, Duration.ZERO, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Quota.Window(5, day, -1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void fillsUpToTheMomentAtWhichTheTargetThrottles() {
+    Limits limits = limits(new Quota.Rate(1, Duration.ofSeconds(1), 1));
+    permit(limits.admit(READ));
+    clock.advance(Duration.ofSeconds(5));
+    limits.throttled("invoices", clock.instant());
+    Duration wait = Duration.between(clock.instant(), later(limits.admit(READ)));
+    assertThat(wait.toMillis()).as("what was filled is gone: 1000 / 0.7").isEqualTo(1428);
+  }
 }
