@@ -19,7 +19,9 @@ import io.ledgerway.runtime.idempotency.WritePlan.Sendable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +103,7 @@ final class Sender {
       call.requireLive(clock);
       report = writer.write(batch, prepared, call);
     } catch (ConnectorException e) {
-      fail(intentions, dispatch, e.failure(), doubt);
+      fail(intentions, dispatch, e.failure(), doubt, plan);
       if (dispatch != null && e.failure().effect() == Effect.NOT_SENT) {
         throw e;
       }
@@ -112,10 +114,10 @@ final class Sender {
           target.connection().id(),
           target.operation().id(),
           e);
-      fail(intentions, dispatch, bug(), doubt);
+      fail(intentions, dispatch, bug(), doubt, plan);
       return Optional.of(bug());
     }
-    settle(plan.sendable(), dispatch, report, doubt);
+    settle(plan, dispatch, report, doubt);
     return failureOfAll(batch, report);
   }
 
@@ -204,7 +206,11 @@ final class Sender {
 
   /** A staged file that was not published stays SENDING: recovery sends the same bytes again. */
   private void fail(
-      List<Intention> intentions, @Nullable Dispatch dispatch, Failure failure, Doubt doubt) {
+      List<Intention> intentions,
+      @Nullable Dispatch dispatch,
+      Failure failure,
+      Doubt doubt,
+      WritePlan<?> plan) {
     if (dispatch != null && failure.effect() == Effect.NOT_SENT) {
       return;
     }
@@ -213,7 +219,7 @@ final class Sender {
         each ->
             transitions.add(
                 doubt.kept(OutcomeInterpreter.interpret(each, failure), Optional.of(failure))));
-    save(dispatch, DispatchState.UNKNOWN, transitions);
+    save(dispatch, DispatchState.UNKNOWN, transitions, plan);
   }
 
   /**
@@ -221,26 +227,43 @@ final class Sender {
    * when its lease is over.
    */
   private void save(
-      @Nullable Dispatch dispatch, DispatchState state, List<Transition> transitions) {
+      @Nullable Dispatch dispatch,
+      DispatchState state,
+      List<Transition> transitions,
+      WritePlan<?> plan) {
     try {
-      apply(dispatch, state, transitions);
+      apply(dispatch, state, transitions, plan);
     } catch (StoreException e) {
       LOG.warn("The store failed when an outcome was to be stored; it is asked once more");
-      apply(dispatch, state, transitions);
+      apply(dispatch, state, transitions, plan);
     }
   }
 
+  /** Stores outcomes; the plan learns those that the store took, so that nobody asks it again. */
   private void apply(
-      @Nullable Dispatch dispatch, DispatchState state, List<Transition> transitions) {
-    if (dispatch == null) {
-      store.apply(transitions);
-    } else {
+      @Nullable Dispatch dispatch,
+      DispatchState state,
+      List<Transition> transitions,
+      WritePlan<?> plan) {
+    if (dispatch != null) {
       store.apply(dispatch, state, transitions);
+      return;
+    }
+    Set<String> refused = store.apply(transitions);
+    Map<String, Transition> taken = new HashMap<>();
+    transitions.forEach(each -> taken.put(each.keyHash(), each));
+    taken.keySet().removeAll(refused);
+    for (Sendable<?> each : plan.sendable()) {
+      Transition transition = taken.get(each.item().keyHash());
+      if (transition != null) {
+        plan.sent(transition.appliedTo(each.item(), clock.instant()));
+      }
     }
   }
 
   private <T> void settle(
-      List<Sendable<T>> sendable, @Nullable Dispatch dispatch, WriteReport report, Doubt doubt) {
+      WritePlan<T> plan, @Nullable Dispatch dispatch, WriteReport report, Doubt doubt) {
+    List<Sendable<T>> sendable = plan.sendable();
     List<Transition> transitions = new ArrayList<>();
     for (Sendable<T> each : sendable) {
       Outcome outcome = report.outcomes().get(each.item().wireKey());
@@ -254,7 +277,7 @@ final class Sender {
     if (report.outcomes().size() > sendable.size()) {
       LOG.error("A connector reported more outcomes than it was given documents");
     }
-    save(dispatch, DispatchState.PUBLISHED, transitions);
+    save(dispatch, DispatchState.PUBLISHED, transitions, plan);
   }
 
   private static Failure bug() {

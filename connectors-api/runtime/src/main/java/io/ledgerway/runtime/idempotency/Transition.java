@@ -1,5 +1,6 @@
 package io.ledgerway.runtime.idempotency;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,28 @@ public record Transition(
    */
   public static Transition of(Intention intention, IntentionEvent event) {
     return new Transition(intention.keyHash(), intention.fence(), event, null, null, null);
+  }
+
+  /**
+   * What an intention becomes by this. Whether this may happen to it is not asked here.
+   *
+   * @param intention the intention before
+   * @param now the time by the store's clock
+   * @return the intention after it
+   */
+  public Intention appliedTo(Intention intention, Instant now) {
+    boolean next = TransitionRules.startsGeneration(event);
+    return intention.toBuilder()
+        .state(TransitionRules.to(event))
+        .generation(next ? intention.generation() + 1 : intention.generation())
+        .reference(reference == null ? intention.reference() : reference)
+        .lastSentAt(TransitionRules.endsSending(event) ? now : intention.lastSentAt())
+        .leaseUntil(TransitionRules.keepsLease(event) ? intention.leaseUntil() : null)
+        .nextAt(null)
+        .inquiries(0)
+        .reasonCode(reasonCode)
+        .reason(reason)
+        .build();
   }
 
   /**

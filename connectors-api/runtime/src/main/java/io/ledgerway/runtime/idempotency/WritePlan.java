@@ -299,6 +299,11 @@ final class WritePlan<T> {
     return hopeless;
   }
 
+  /** Keeps what became of one that was sent. */
+  void sent(Intention after) {
+    answers.put(after.keyHash(), WriteResult.stored(after, false));
+  }
+
   Map<String, WriteResult> answers() {
     return answers;
   }

@@ -247,27 +247,11 @@ final class MemoryIntentionStore implements IntentionStore {
             || !TransitionRules.from(each.event()).contains(stored.state())) {
           refused.add(each.keyHash());
         } else {
-          table.put(changed(stored, each));
+          table.put(each.appliedTo(stored, now()));
         }
       }
       return refused;
     }
-  }
-
-  private Intention changed(Intention stored, Transition transition) {
-    String reference = transition.reference();
-    boolean next = TransitionRules.startsGeneration(transition.event());
-    return stored.toBuilder()
-        .state(TransitionRules.to(transition.event()))
-        .generation(next ? stored.generation() + 1 : stored.generation())
-        .reference(reference == null ? stored.reference() : reference)
-        .lastSentAt(TransitionRules.endsSending(transition.event()) ? now() : stored.lastSentAt())
-        .leaseUntil(TransitionRules.keepsLease(transition.event()) ? stored.leaseUntil() : null)
-        .nextAt(null)
-        .inquiries(0)
-        .reasonCode(transition.reasonCode())
-        .reason(transition.reason())
-        .build();
   }
 
   @Override

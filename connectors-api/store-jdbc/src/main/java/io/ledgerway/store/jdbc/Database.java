@@ -69,8 +69,17 @@ final class Database {
     }
   }
 
+  /** One statement, which the database commits by itself: one round trip. */
+  <R> R atOnce(String what, Work<R> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      return work.run(connection);
+    } catch (SQLException e) {
+      throw failure(what, e);
+    }
+  }
+
   <R> List<R> query(String what, String sql, List<?> parameters, RowMapper<R> mapper) {
-    return inTransaction(what, connection -> query(connection, sql, parameters, mapper));
+    return atOnce(what, connection -> query(connection, sql, parameters, mapper));
   }
 
   static <R> List<R> query(

@@ -48,6 +48,11 @@ enum Dialect {
     return soon;
   }
 
+  /** Whether one statement can change two tables, so that both changes take one round trip. */
+  boolean joinsChanges() {
+    return this == POSTGRESQL;
+  }
+
   /**
    * Prepares a transaction that waits for a row and then holds it while it does other things.
    *

@@ -258,6 +258,9 @@ final class JdbcIntentionStore implements IntentionStore {
 
   @Override
   public boolean beginSending(SendingCommit commit) {
+    if (database.dialect().joinsChanges() && isOneNew(commit)) {
+      return beginOne(commit.intentions().get(0), commit.lease());
+    }
     return database.inTransaction(
         "record what is about to be sent",
         connection -> {
@@ -270,6 +273,29 @@ final class JdbcIntentionStore implements IntentionStore {
           } catch (SQLException e) {
             if (Database.isUniqueViolation(e)) {
               connection.rollback();
+              return false;
+            }
+            throw e;
+          }
+        });
+  }
+
+  private static boolean isOneNew(SendingCommit commit) {
+    return commit.dispatch() == null
+        && commit.intentions().size() == 1
+        && commit.intentions().get(0).fence() == 1;
+  }
+
+  private boolean beginOne(Intention intention, Duration lease) {
+    String insert = IntentionRow.insert(database.now(), database.soon());
+    return database.atOnce(
+        "record what is about to be sent",
+        connection -> {
+          try {
+            return transitions.insertSending(
+                connection, insert, IntentionRow.insertParameters(intention, lease));
+          } catch (SQLException e) {
+            if (Database.isUniqueViolation(e)) {
               return false;
             }
             throw e;
@@ -307,6 +333,10 @@ final class JdbcIntentionStore implements IntentionStore {
 
   @Override
   public Set<String> apply(List<Transition> changes) {
+    if (database.dialect().joinsChanges() && changes.size() == 1) {
+      return database.atOnce(
+          "record an outcome", connection -> transitions.applyOne(connection, changes.get(0)));
+    }
     return database.inTransaction(
         "record outcomes", connection -> transitions.apply(connection, changes));
   }

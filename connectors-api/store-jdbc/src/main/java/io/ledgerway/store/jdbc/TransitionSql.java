@@ -43,13 +43,7 @@ final class TransitionSql {
       throws SQLException {
     List<List<Object>> rows = new ArrayList<>();
     for (Transition transition : transitions) {
-      rows.add(
-          IntentionRow.list(
-              transition.reference(),
-              transition.reasonCode(),
-              transition.reason(),
-              transition.keyHash(),
-              transition.fence()));
+      rows.add(updateParameters(transition));
     }
     int[] counts = Database.batch(connection, update(event), rows);
     List<List<Object>> attempts = new ArrayList<>();
@@ -72,6 +66,15 @@ final class TransitionSql {
     Database.batch(connection, attemptInsert(), attempts);
   }
 
+  private static List<Object> updateParameters(Transition transition) {
+    return IntentionRow.list(
+        transition.reference(),
+        transition.reasonCode(),
+        transition.reason(),
+        transition.keyHash(),
+        transition.fence());
+  }
+
   private String update(IntentionEvent event) {
     String from =
         TransitionRules.from(event).stream()
@@ -90,6 +93,50 @@ final class TransitionSql {
         + " WHERE key_hash = ? AND fence = ? AND state IN ("
         + from
         + ")";
+  }
+
+  /** The same for one, where the database joins both changes in one statement. */
+  Set<String> applyOne(Connection connection, Transition transition) throws SQLException {
+    List<Object> parameters = new ArrayList<>(updateParameters(transition));
+    parameters.addAll(
+        IntentionRow.list(
+            transition.keyHash(),
+            transition.fence(),
+            transition.event().name(),
+            transition.reference(),
+            transition.reasonCode(),
+            transition.reason()));
+    boolean tookEffect =
+        Database.query(
+                connection,
+                "WITH moved AS ("
+                    + update(transition.event())
+                    + " RETURNING 1) INSERT INTO lw_attempt (key_hash, fence, event, took_effect,"
+                    + " reference, reason_code, reason, happened_at) VALUES (?, ?, ?,"
+                    + " EXISTS (SELECT 1 FROM moved), ?, ?, ?, "
+                    + now
+                    + ") RETURNING took_effect",
+                parameters,
+                row -> row.getBoolean("took_effect"))
+            .get(0);
+    return tookEffect ? Set.of() : Set.of(transition.keyHash());
+  }
+
+  /** Inserts an intention with its attempt row, where the database joins both in one statement. */
+  boolean insertSending(Connection connection, String insert, List<Object> parameters)
+      throws SQLException {
+    return Database.update(
+            connection,
+            "WITH sent AS ("
+                + insert
+                + " RETURNING key_hash, fence) INSERT INTO lw_attempt (key_hash, fence, event,"
+                + " took_effect, happened_at) SELECT key_hash, fence, '"
+                + IntentionEvent.SEND.name()
+                + "', TRUE, "
+                + now
+                + " FROM sent",
+            parameters)
+        == 1;
   }
 
   void recordSending(Connection connection, List<Intention> intentions) throws SQLException {

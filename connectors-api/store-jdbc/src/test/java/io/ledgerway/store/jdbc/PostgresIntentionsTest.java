@@ -34,7 +34,7 @@ class PostgresIntentionsTest implements IntentionStoreContract {
 
     private void endSessions(String which) throws Exception {
       PostgresServer.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+          "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '"
               + name
               + "' AND "
               + which);

@@ -141,7 +141,7 @@ class PostgresStoreTest extends StoreContract {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database ="
+          "SELECT pg_terminate_backend(pid, 10000) FROM pg_locks WHERE locktype = 'advisory' AND database ="
               + " (SELECT oid FROM pg_database WHERE datname = current_database())");
     }
   }

@@ -1,8 +1,10 @@
 package io.ledgerway.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.helger.diagnostics.error.level.EErrorLevel;
+import io.ledgerway.runtime.idempotency.WriteStatus;
 import org.junit.jupiter.api.Test;
 
 /** What is compared does the same work on both sides. */
@@ -34,5 +36,21 @@ class BenchmarksTest {
     assertThat(benchmark.readByJackson().document()).isEqualTo(SampleInvoice.invoice());
     assertThat(benchmark.write()).contains("R-1001");
     assertThat(benchmark.writeByJackson()).contains("R-1001");
+  }
+
+  @Test
+  void allSidesKeepWhatTheyWrote() throws Exception {
+    try (GuardedWrites benchmark = new GuardedWrites(false)) {
+      assertThat(benchmark.ledgerway().status()).isEqualTo(WriteStatus.APPLIED);
+      assertThat(benchmark.ledgerwayBatch())
+          .hasSize(100)
+          .allMatch(each -> each.status() == WriteStatus.APPLIED);
+      benchmark.jdbc();
+      benchmark.camel();
+      benchmark.springIntegration();
+      assertThat(benchmark.kept())
+          .containsExactly(
+              entry("ours", 101), entry("bare", 1), entry("camel", 1), entry("spring", 1));
+    }
   }
 }
