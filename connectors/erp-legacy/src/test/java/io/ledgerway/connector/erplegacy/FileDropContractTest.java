@@ -4,19 +4,14 @@ import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.read.Partition;
 import io.ledgerway.model.v1.envelope.Envelope;
-import io.ledgerway.model.v1.invoice.Invoice;
-import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
-import io.ledgerway.model.v1.invoice.InvoicePartiesBuilder;
 import io.ledgerway.model.v1.ledger.PostingAcknowledgement;
 import io.ledgerway.testkit.contract.ChangingRecords;
 import io.ledgerway.testkit.contract.ConnectorContract;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.ExactValues;
 import io.ledgerway.testkit.contract.ReadSamples;
-import io.ledgerway.testkit.contract.Sample;
 import io.ledgerway.testkit.contract.WriteSamples;
 import io.ledgerway.testkit.fake.TargetHost;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,38 +49,6 @@ class FileDropContractTest implements ConnectorContract {
     @Override
     public List<ReadSamples<?>> reads(ErpDropTarget target) {
       return List.of(new Answers(target));
-    }
-  }
-
-  private static final class Payables implements WriteSamples<Invoice> {
-
-    @Override
-    public OperationId operation() {
-      return Erp.POST;
-    }
-
-    @Override
-    public Sample<Invoice> valid(int number) {
-      return Sample.of("F-" + number, Erp.invoice("F-" + number, "Paper").build());
-    }
-
-    /** Nobody to owe it to. */
-    @Override
-    public Sample<Invoice> refused(int number) {
-      Invoice nobody =
-          Erp.invoice("F-" + number, "Paper")
-              .parties(InvoicePartiesBuilder.builder().build())
-              .build();
-      return Sample.of("F-" + number, nobody);
-    }
-
-    @Override
-    public Sample<Invoice> changed(Sample<Invoice> sample) {
-      Invoice changed =
-          sample.document().toBuilder()
-              .dates(InvoiceDatesBuilder.builder().issue(LocalDate.of(2026, 3, 1)).build())
-              .build();
-      return Sample.of(sample.businessId(), changed);
     }
   }
 
