@@ -3,7 +3,6 @@ package io.ledgerway.connector.erplegacy.internal.layout;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,13 +79,18 @@ public record FieldLayout(
     return text.substring(from, to);
   }
 
-  /** Our word for a code of the ERP; the code itself where there is none. */
+  /**
+   * Our word for a code of the ERP, or the code itself where there is none.
+   *
+   * @return empty for a text that is no code of the ERP but one of our words: what it means there
+   *     nobody knows
+   */
   String word(String code) {
-    Optional<String> word =
-        codes.entrySet().stream()
-            .filter(each -> each.getValue().equals(code))
-            .map(Map.Entry::getKey)
-            .findFirst();
-    return word.orElse(code);
+    for (Map.Entry<String, String> each : codes.entrySet()) {
+      if (each.getValue().equals(code)) {
+        return each.getKey();
+      }
+    }
+    return codes.containsKey(code) ? "" : code;
   }
 }

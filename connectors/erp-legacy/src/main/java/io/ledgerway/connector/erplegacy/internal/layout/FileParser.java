@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a layout says about one of its two files. Not thread-safe. */
@@ -160,14 +159,11 @@ final class FileParser {
     fields.clear();
   }
 
-  /** What was read, after all problems of it have been added. */
-  Optional<FileLayout> end() {
+  /** What was read; after that all problems of it have been added. */
+  FileLayout end() {
     endRecord();
-    problems.addIf(name.isEmpty(), begin, "the setting name is missing");
-    problems.addIf(!csv && charset == null, begin, "the setting charset is missing");
-    problems.addIf(!csv && lineEnd == null, begin, "the setting line-end is missing");
-    if (charset == null && !csv || lineEnd == null && !csv || name.isEmpty()) {
-      return Optional.empty();
+    for (String setting : csv ? List.of("name") : List.of("name", "charset", "line-end")) {
+      problems.addIf(!settings.containsKey(setting), begin, "the setting %s is missing", setting);
     }
     Charset encoding = charset == null ? StandardCharsets.UTF_8 : charset;
     FileLayout layout =
@@ -183,13 +179,15 @@ final class FileParser {
             records);
     problems.addIf(
         !csv
+            && charset != null
             && encoding.canEncode()
             && encoding.newEncoder().maxBytesPerChar() > 1
             && !settings.containsKey("positions"),
         begin,
         "%s has characters of several bytes: say positions characters, or take another charset",
         encoding);
+    problems.addIf(separator == quote, begin, "separator and quote are the same character");
     new LayoutRules(problems, layout, begin).check(answers);
-    return Optional.of(layout);
+    return layout;
   }
 }

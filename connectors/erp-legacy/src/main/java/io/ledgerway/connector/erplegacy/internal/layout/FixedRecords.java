@@ -60,7 +60,7 @@ final class FixedRecords extends AnswerRecords {
         return null;
       }
     }
-    int least = layout.cutBlanks() ? as.widthWithoutBlanks() : width;
+    int least = layout.cutBlanks() ? as.leastWidth() : width;
     if (record.length() < least) {
       throw unreadable(
           "MALFORMED",

@@ -3,6 +3,7 @@ package io.ledgerway.connector.erplegacy.internal.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,10 @@ final class LayoutParser {
     problems.addIf(!begun, 1, "a layout begins with: layout 1");
     problems.addIf(ours == null, line, "nothing says how payables are written");
     problems.addIf(theirs == null, line, "nothing says how answers are read");
-    Optional<FileLayout> written = ours == null ? Optional.empty() : ours.end();
-    Optional<FileLayout> read = theirs == null ? Optional.empty() : theirs.end();
+    FileLayout written = ours == null ? null : ours.end();
+    FileLayout read = theirs == null ? null : theirs.end();
     problems.end();
-    return new Layout(written.orElseThrow(), read.orElseThrow());
+    return new Layout(Objects.requireNonNull(written), Objects.requireNonNull(read));
   }
 
   private void take(List<String> words) {

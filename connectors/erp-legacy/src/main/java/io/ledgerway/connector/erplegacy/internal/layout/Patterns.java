@@ -48,8 +48,8 @@ final class Patterns {
       DateTimeFormatter formatter =
           DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
               .withResolverStyle(ResolverStyle.STRICT);
-      if (pattern.matches(letters)
-          && sample.equals(formatter.parse(formatter.format(sample), query))) {
+      boolean digits = pattern.matches(letters) && !pattern.contains("MMM");
+      if (digits && sample.equals(formatter.parse(formatter.format(sample), query))) {
         return formatter;
       }
     } catch (DateTimeException | IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package io.ledgerway.connector.erplegacy.internal.layout;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One kind of record.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param fields its fields in their order
  */
 public record RecordLayout(int line, RecordKind kind, List<FieldLayout> fields) {
+
+  private static final Set<FieldContent> REQUIRED =
+      Set.of(FieldContent.ANSWER_MESSAGE, FieldContent.ANSWER_DECISION, FieldContent.CONTROL_COUNT);
 
   /** Copies the fields. */
   public RecordLayout {
@@ -27,22 +31,16 @@ public record RecordLayout(int line, RecordKind kind, List<FieldLayout> fields) 
   }
 
   /** How many characters must be there of a fixed record whose trailing blanks were cut off. */
-  int widthWithoutBlanks() {
-    return fields.stream()
-        .filter(field -> field.content() == null || REQUIRED.contains(field.content()))
-        .mapToInt(RecordLayout::endOfLeast)
-        .max()
-        .orElse(0);
+  int leastWidth() {
+    return fields.stream().mapToInt(RecordLayout::leastEnd).max().orElse(0);
   }
 
-  private static final List<FieldContent> REQUIRED =
-      List.of(
-          FieldContent.ANSWER_MESSAGE, FieldContent.ANSWER_DECISION, FieldContent.CONTROL_COUNT);
-
-  /** One character of a value that is padded behind proves that its field was begun. */
-  private static int endOfLeast(FieldLayout field) {
-    return field.content() == null
-        ? field.start() - 1 + field.literal().stripTrailing().length()
-        : field.start();
+  /** A fixed text stands there whole, and of a required value at least its beginning. */
+  private static int leastEnd(FieldLayout field) {
+    FieldContent content = field.content();
+    if (content == null) {
+      return field.start() - 1 + field.literal().stripTrailing().length();
+    }
+    return REQUIRED.contains(content) ? field.start() : 0;
   }
 }
