@@ -21,6 +21,8 @@ import io.ledgerway.model.v1.invoice.InvoiceTotalsBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceType;
 import io.ledgerway.model.v1.ledger.PostingAcknowledgement;
 import io.ledgerway.model.v1.ledger.PostingDecision;
+import io.ledgerway.model.v1.tax.TaxCategory;
+import io.ledgerway.model.v1.tax.TaxLineBuilder;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.DocumentRefType;
 import io.ledgerway.model.v1.value.Finding;
@@ -209,6 +211,40 @@ class FixedWidthTest {
     assertThat(line(prepared, 3).substring(59, 119)).isEqualTo("??" + "x".repeat(58));
     assertThat(prepared.losses()).extracting(Finding::rule).containsExactly("ERP-TEXT-FITTED");
     assertThat(prepared.losses().get(0).pointer()).isEqualTo("/document/lines/0/item");
+  }
+
+  @Test
+  void leavesBlankWhatIsNotThereUnlessTheLayoutSaysOtherwise() throws IOException {
+    Invoice invoice = Erp.invoice("F-1", "Paper").build();
+    Invoice withoutRate =
+        invoice.toBuilder()
+            .taxBreakdown(
+                List.of(
+                    TaxLineBuilder.builder()
+                        .category(TaxCategory.STANDARD)
+                        .taxAmount(Money.of("0.00", "EUR"))
+                        .build()))
+            .build();
+
+    String blank = line(prepare(LAYOUT, Erp.item(1, withoutRate)), 2);
+    assertThat(blank.substring(33, 87))
+        .isEqualTo("S" + " ".repeat(9 + 8 + 18) + "00000000000000000 ");
+    String layout = LAYOUT.replace("tax.rate implied=4 ", "tax.rate empty=ZZ implied=4 ");
+    assertThat(line(prepare(layout, Erp.item(1, withoutRate)), 2).substring(43, 51))
+        .isEqualTo("ZZ      ");
+  }
+
+  @Test
+  void countsCharactersWhereACharsetHasSeveralBytes() throws IOException {
+    String layout = LAYOUT.replace("charset ISO-8859-1", "charset UTF-8\npositions characters");
+    Prepared prepared =
+        prepare(layout, Erp.item(1, Erp.invoice("F-\u0142", "\u0141\ud83d\ude00 100 %").build()));
+    String[] lines = new String(staged(prepared), StandardCharsets.UTF_8).split("\r\n");
+
+    assertThat(lines[1].substring(77, 112)).isEqualTo("F-\u0142" + " ".repeat(32));
+    assertThat(lines[1]).hasSize(299);
+    assertThat(lines[3].substring(59, 119)).startsWith("\u0141? 100 %  ");
+    assertThat(lines[3]).hasSize(218);
   }
 
   @Test
