@@ -7,6 +7,7 @@ import io.ledgerway.testkit.fake.TargetHost;
 import io.ledgerway.testkit.internal.Require;
 import io.ledgerway.testkit.internal.RuleProof;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +28,9 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
- * Runs the rules: makes a world for each, chooses between a rule and its twin by what the connector
- * declares, puts number and hint into each failure, fails a rule that never looked at the truth,
- * and writes the report to {@code target/contract}.
+ * Runs the rules: makes a world for each, chooses between a rule and its twin by what the
+ * connection offers, puts number and hint into each failure, fails a rule that never looked at the
+ * truth, and writes the report to {@code target/contract}.
  */
 public final class ContractExtension
     implements ParameterResolver,
@@ -64,15 +65,36 @@ public final class ContractExtension
     }
     Aspect about = rule.get().about();
     boolean twin = context.getRequiredTestMethod().getName().endsWith(TWIN);
-    List<OperationSpec> operations = harness(context).provider().descriptor().operations();
     boolean applies =
         about == Aspect.EVERY
-            || operations.stream()
+            || offered(context).stream()
                 .anyMatch(spec -> twin ? about.isLackingIn(spec) : about.isDeclaredBy(spec));
     return applies
         ? ConditionEvaluationResult.enabled("Declared")
         : ConditionEvaluationResult.disabled(
             "No operation of this connector " + (twin ? "lacks this: " : "") + about.phrase());
+  }
+
+  /** What the connection offers, which may be more than its descriptor declares; asked once. */
+  private static List<OperationSpec> offered(ExtensionContext context) {
+    return owner(context)
+        .getStore(SPACE)
+        .getOrComputeIfAbsent(Offer.class, type -> offer(context), Offer.class)
+        .operations();
+  }
+
+  private record Offer(List<OperationSpec> operations) {}
+
+  private static Offer offer(ExtensionContext context) {
+    Path folder = folder();
+    try (World world = World.of(harness(context), host(context, folder), 0)) {
+      return new Offer(world.operations(Aspect.EVERY));
+    } catch (RuntimeException e) {
+      // That it can't be opened is found by the rules that open it.
+      return new Offer(harness(context).provider().descriptor().operations());
+    } finally {
+      delete(folder);
+    }
   }
 
   @Override
@@ -88,14 +110,22 @@ public final class ContractExtension
   }
 
   private static World world(ExtensionContext context) {
+    Path folder = folder();
+    context.getStore(SPACE).put(Path.class, folder);
+    long seed = context.getRequiredTestMethod().getName().hashCode();
+    return World.of(harness(context), host(context, folder), seed);
+  }
+
+  private static Path folder() {
     try {
-      Path folder = Files.createTempDirectory("contract");
-      context.getStore(SPACE).put(Path.class, folder);
-      long seed = context.getRequiredTestMethod().getName().hashCode();
-      return World.of(harness(context), new TargetHost(() -> server(context), folder), seed);
+      return Files.createTempDirectory("contract");
     } catch (IOException e) {
       throw new IllegalStateException("There is no folder for a target", e);
     }
+  }
+
+  private static TargetHost host(ExtensionContext context, Path folder) {
+    return new TargetHost(() -> server(context), folder);
   }
 
   /** A connector whose target speaks no HTTP needs nothing that does. */
@@ -132,7 +162,7 @@ public final class ContractExtension
   }
 
   @Override
-  public void afterEach(ExtensionContext context) throws IOException {
+  public void afterEach(ExtensionContext context) {
     ExtensionContext.Store store = context.getStore(SPACE);
     World world = store.remove(World.class, World.class);
     if (world != null) {
@@ -140,18 +170,27 @@ public final class ContractExtension
     }
     Path folder = store.remove(Path.class, Path.class);
     if (folder != null) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(each);
-        }
-      }
+      delete(folder);
     }
   }
 
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The context of the contract test that a rule belongs to. */
+  private static ExtensionContext owner(ExtensionContext context) {
+    return context.getTestMethod().isPresent() ? context.getParent().orElse(context) : context;
+  }
+
   private static ConformanceReport report(ExtensionContext context) {
-    ExtensionContext owner =
-        context.getTestMethod().isPresent() ? context.getParent().orElse(context) : context;
-    return owner
+    return owner(context)
         .getStore(SPACE)
         .getOrComputeIfAbsent(
             ConformanceReport.class, type -> new ConformanceReport(), ConformanceReport.class);

@@ -29,8 +29,7 @@ public interface CopyContractRules extends ContractRules {
   default void CT_W09_otherContentIsAConflict(World world) {
     boolean tried = false;
     for (Writing<?> writing : world.writings(Aspect.DEDUPE)) {
-      if (writing.contract().dedupe() == Dedupe.NATIVE_KEY
-          && writing.samples().noticesOtherContent()) {
+      if (writing.contract().dedupe() != Dedupe.UPSERT && writing.samples().noticesOtherContent()) {
         otherContent(world, writing);
         tried = true;
       }

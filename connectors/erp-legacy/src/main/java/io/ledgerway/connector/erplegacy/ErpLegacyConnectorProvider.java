@@ -12,6 +12,8 @@ import io.ledgerway.connector.config.ConnectorConfig;
 import io.ledgerway.connector.erplegacy.internal.ErpOperations;
 import io.ledgerway.connector.erplegacy.internal.file.FileConnector;
 import io.ledgerway.connector.erplegacy.internal.file.FileSettings;
+import io.ledgerway.connector.erplegacy.internal.layout.Layout;
+import io.ledgerway.connector.erplegacy.internal.layout.LayoutException;
 import io.ledgerway.connector.erplegacy.internal.map.Acknowledgements;
 import io.ledgerway.connector.erplegacy.internal.staging.StagingConnector;
 import io.ledgerway.connector.erplegacy.internal.staging.StagingSettings;
@@ -21,9 +23,10 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Connects to an ERP without an API, by CSV files or by staging tables. Thread-safe.
+ * Connects to an ERP without an API, by files or by staging tables. Thread-safe.
  *
  * <p>The descriptor declares the weaker of the two contracts; an open connection tells what its
  * profile offers.
@@ -40,6 +43,7 @@ public final class ErpLegacyConnectorProvider implements ConnectorProvider {
   private static final String RECEIVER = "receiver";
   private static final String ACKNOWLEDGE_WITHIN = "acknowledge-within";
   private static final String TEST = "test";
+  private static final String LAYOUT = "layout";
   private static final String CREATE_TABLES = "create-tables";
 
   private static final String FILES_ONLY = PROFILE + "=" + FILE_DROP;
@@ -64,6 +68,11 @@ public final class ErpLegacyConnectorProvider implements ConnectorProvider {
               ConfigKey.withDefault(
                   TEST, ConfigType.BOOLEAN, "false", "whether files are marked as tests"),
               ConfigKey.withDefault(
+                  LAYOUT,
+                  ConfigType.TEXT,
+                  Layout.BUILT_IN.get(0),
+                  "what files look like: a name or the lines of a layout"),
+              ConfigKey.withDefault(
                   CREATE_TABLES,
                   ConfigType.BOOLEAN,
                   "false",
@@ -75,7 +84,8 @@ public final class ErpLegacyConnectorProvider implements ConnectorProvider {
           Acknowledgements.VERSION,
           ConnectorDescriptor.SPI_VERSION,
           "ERP without an API",
-          List.of("APINV and APACK CSV files, version 1", "STG_APINV staging tables"),
+          List.of(
+              "APINV and APACK files, version 1, or files by a layout", "STG_APINV staging tables"),
           List.of(ErpOperations.postByFile(Duration.parse(A_DAY)), ErpOperations.readFiles()));
 
   @Override
@@ -92,13 +102,8 @@ public final class ErpLegacyConnectorProvider implements ConnectorProvider {
   public Connector open(ConnectorConfig config, ConnectorContext context, Call call) {
     String company = config.text(COMPANY);
     if (!company.matches("[A-Za-z0-9-]{1,20}")) {
-      throw new ConnectorException(
-          Failure.of(
-              FailureCategory.CONFIG,
-              Effect.NOT_SENT,
-              "The company of connection "
-                  + config.connectionId()
-                  + " is a part of names: give 1 to 20 letters, digits or hyphens"));
+      throw refused(
+          config, "The company is a part of names: give 1 to 20 letters, digits or hyphens", null);
     }
     Duration within = config.duration(ACKNOWLEDGE_WITHIN);
     if (config.text(PROFILE).equals(STAGING_TABLES)) {
@@ -108,7 +113,7 @@ public final class ErpLegacyConnectorProvider implements ConnectorProvider {
           context,
           call);
     }
-    return new FileConnector(
+    return FileConnector.open(
         new FileSettings(
             config.connectionId(),
             company,
@@ -117,8 +122,27 @@ public final class ErpLegacyConnectorProvider implements ConnectorProvider {
             config.text(SENDER),
             config.text(RECEIVER),
             within,
-            isOn(config, TEST)),
+            isOn(config, TEST),
+            layout(config)),
         context);
+  }
+
+  private static Layout layout(ConnectorConfig config) {
+    try {
+      return Layout.of(config.text(LAYOUT));
+    } catch (LayoutException e) {
+      throw refused(config, "The layout can't be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static ConnectorException refused(
+      ConnectorConfig config, String why, @Nullable Exception cause) {
+    return new ConnectorException(
+        Failure.of(
+            FailureCategory.CONFIG,
+            Effect.NOT_SENT,
+            "Connection " + config.connectionId() + ": " + why),
+        cause);
   }
 
   private static boolean isOn(ConnectorConfig config, String key) {

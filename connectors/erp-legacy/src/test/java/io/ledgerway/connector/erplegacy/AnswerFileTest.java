@@ -161,10 +161,10 @@ class AnswerFileTest {
   }
 
   @Test
-  void refusesWhatIsNoCsvFile() throws IOException {
+  void refusesWhatBearsAnotherName() throws IOException {
     put("answers.xml", "<answers/>", StandardCharsets.UTF_8);
 
-    assertThat(refusal().targetCode()).isEqualTo("NOT_CSV");
+    assertThat(refusal().targetCode()).isEqualTo("WRONG_NAME");
   }
 
   private Page<PostingAcknowledgement> read(String file) {

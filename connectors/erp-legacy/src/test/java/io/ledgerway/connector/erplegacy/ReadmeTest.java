@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.config.ConfigProblem;
+import io.ledgerway.connector.erplegacy.internal.layout.FieldContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,29 @@ class ReadmeTest {
             "from-erp", "exchange/from-erp");
     List<ConfigProblem> problems = new ErpLegacyConnectorProvider().configSpec().validate(settings);
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void showsLinesOfTheBuiltInLayout() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int begin = readme.indexOf("```text\n") + 8;
+    List<String> shown = readme.substring(begin, readme.indexOf("```", begin)).lines().toList();
+
+    assertThat(shown).hasSizeGreaterThan(5);
+    assertThat(LayoutTest.builtIn("fixed-width").lines()).containsAll(shown);
+  }
+
+  @Test
+  void namesEveryContentOfLayouts() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+
+    for (FieldContent content : FieldContent.values()) {
+      String word = content.name().toLowerCase(Locale.ROOT);
+      int scope = word.indexOf('_');
+      assertThat(readme)
+          .contains("`" + word.substring(0, Math.max(0, scope)))
+          .contains(word.substring(scope + 1) + "`");
+    }
   }
 
   @Test

@@ -81,7 +81,7 @@ class SftpDropTest {
     server.stop(true);
   }
 
-  private LedgerwayRuntime runtime() {
+  private LedgerwayRuntime runtime(String layout) {
     LedgerwayRuntime runtime =
         Ledgerway.runtime()
             .stores(stores.intentions(), stores.checkpoints())
@@ -91,7 +91,7 @@ class SftpDropTest {
             .connector(new ErpLegacyConnectorProvider())
             .build();
     Map<String, String> folders =
-        Map.of("company", "PL01", "to-erp", "to-erp", "from-erp", "from-erp");
+        Map.of("company", "PL01", "to-erp", "to-erp", "from-erp", "from-erp", "layout", layout);
     runtime.connect(
         new ConnectionSpec("erp-1", "ERP", "erp-legacy", folders, null).withSftp(settings));
     return runtime;
@@ -112,7 +112,7 @@ class SftpDropTest {
                 remote.resolve("from-erp"),
                 ErpBehaviour.postingAll(),
                 LocalDate.of(2026, 11, 2));
-        LedgerwayRuntime runtime = runtime()) {
+        LedgerwayRuntime runtime = runtime("csv")) {
       RuntimeConnection connection = runtime.connection("erp-1").orElseThrow();
       assertThat(connection.connector().check(connection.call("check"))).isEqualTo(CheckReport.OK);
       WriteRequest<Invoice> request =
@@ -143,6 +143,36 @@ class SftpDropTest {
       assertThat(read.get(0).decision()).isEqualTo(PostingDecision.POSTED);
       assertThat(names(remote.resolve("from-erp"))).containsExactly("archive");
       assertThat(names(local)).doesNotContain("to-erp", "from-erp");
+    }
+  }
+
+  @Test
+  void exchangesFilesOfFixedWidth() throws Exception {
+    DropForm form = DropForm.FIXED_WIDTH;
+    try (LedgerwayRuntime runtime = runtime(form.layout())) {
+      RuntimeConnection connection = runtime.connection("erp-1").orElseThrow();
+      WriteRequest<Invoice> request =
+          WriteRequest.of(
+              new OpKey("t", "post-payable", "invoice", "b1", 0),
+              "fp1:1",
+              Erp.invoice("F-1", "Paper").build());
+      WriteResult result = runtime.write(connection, Erp.POST, List.of(request)).get(0);
+      assertThat(result.status()).isEqualTo(WriteStatus.ACCEPTED);
+      Path delivered = remote.resolve("to-erp").resolve(names(remote.resolve("to-erp")).get(0));
+      String content = Files.readString(delivered);
+      assertThat(form.messagesIn(content)).containsExactly(result.wireKey());
+      assertThat(form.numbersIn(content)).containsExactly("F-1");
+
+      Files.createDirectories(remote.resolve("from-erp"));
+      Files.writeString(
+          remote.resolve("from-erp").resolve("ACK_1.txt"),
+          form.answers(1, List.of(result.wireKey())));
+      List<PostingAcknowledgement> read = new ArrayList<>();
+      runtime.<PostingAcknowledgement>read(
+          connection, Erp.READ, page -> page.forEach(each -> read.add(each.document())));
+
+      assertThat(read).extracting("messageId").containsExactly(result.wireKey());
+      assertThat(read).extracting("decision").containsExactly(PostingDecision.POSTED);
     }
   }
 }

@@ -1,14 +1,32 @@
 package io.ledgerway.connector.erplegacy.internal.file;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.ANSWER_CODE;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.ANSWER_DECISION;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.ANSWER_DOCUMENT;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.ANSWER_MESSAGE;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.ANSWER_NUMBER;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.ANSWER_TEXT;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.ANSWER_TIME;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.CONTROL_COUNT;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.CONTROL_HASH;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.CONTROL_RECORDS;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.FILE_COMPANY;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.FILE_CREATED;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.FILE_ID;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.FILE_MODE;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.FILE_RECEIVER;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.FILE_SENDER;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.REFUSAL_CODE;
+import static io.ledgerway.connector.erplegacy.internal.layout.FieldContent.REFUSAL_TEXT;
+
+import io.ledgerway.connector.erplegacy.internal.layout.AnswerRecord;
+import io.ledgerway.connector.erplegacy.internal.layout.AnswerRecords;
+import io.ledgerway.connector.erplegacy.internal.layout.FieldContent;
+import io.ledgerway.connector.erplegacy.internal.layout.RecordKind;
 import io.ledgerway.connector.erplegacy.internal.map.Answer;
-import io.ledgerway.connector.failure.ConnectorException;
 import java.io.Closeable;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,27 +36,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerFile implements Closeable {
 
-  private static final Map<String, Integer> FIELDS = Map.of("H", 9, "A", 8, "F", 4, "T", 4);
   private static final int MOST_ANSWERS = 100_000;
   private static final int LONGEST_ID = 200;
 
   private final FileSettings settings;
-  private final CsvRecords records;
+  private final AnswerRecords records;
   private final HashTotal hash = new HashTotal();
+  private final boolean headed;
   private String fileId = "";
   private @Nullable Instant createdAt;
   private boolean refused;
 
   private AnswerFile(FileSettings settings, InputStream in) {
     this.settings = settings;
-    this.records = new CsvRecords(in);
+    this.records = AnswerRecords.open(settings.layout().answers(), in);
+    this.headed = settings.layout().answers().record(RecordKind.HEADER).isPresent();
   }
 
   /** Opens a file and reads its header. */
   static AnswerFile open(FileSettings settings, InputStream in) {
     AnswerFile file = new AnswerFile(settings, in);
     try {
-      file.header();
+      if (file.headed) {
+        file.header();
+      }
       return file;
     } catch (RuntimeException e) {
       file.close();
@@ -58,12 +79,17 @@ final class AnswerFile implements Closeable {
 
   /** The next answer, or null after the trailer. */
   @Nullable Answer next() {
-    CsvRecord csv = required();
-    return switch (csv.getField(0)) {
-      case "A" -> answer(csv);
-      case "F" -> refusal(csv);
-      case "T" -> {
-        trailer(csv);
+    requireMore();
+    AnswerRecord record = records.record();
+    if (record == null) {
+      throw records.unreadable(
+          "MALFORMED", "The record is of no known kind or has the wrong number of fields");
+    }
+    return switch (record.kind()) {
+      case ANSWER -> answer(record);
+      case REFUSAL -> refusal(record);
+      case TRAILER -> {
+        trailer(record);
         yield null;
       }
       default -> throw records.unreadable("MALFORMED", "A header stands where it must not");
@@ -75,50 +101,49 @@ final class AnswerFile implements Closeable {
     return records.line();
   }
 
-  private CsvRecord required() {
-    CsvRecord csv = records.next();
-    if (csv == null) {
+  private void requireMore() {
+    if (!records.advance()) {
       throw records.unreadable("TRAILER_MISSING", "The file ends without its trailer");
     }
-    Integer expected = FIELDS.get(csv.getField(0));
-    if (expected == null || csv.getFieldCount() != expected) {
-      throw records.unreadable(
-          "MALFORMED", "The record is of no known kind or has the wrong number of fields");
-    }
-    return csv;
   }
 
   private void header() {
-    CsvRecord csv = required();
+    requireMore();
+    AnswerRecord record = records.record();
     boolean agrees =
-        csv.getField(0).equals("H")
-            && csv.getField(1).equals(settings.receiver())
-            && csv.getField(2).equals(settings.sender())
-            && csv.getField(3).equals("APACK")
-            && csv.getField(7).equals("1");
-    if (!agrees) {
+        record != null
+            && record.kind() == RecordKind.HEADER
+            && agrees(record, FILE_SENDER, settings.receiver())
+            && agrees(record, FILE_RECEIVER, settings.sender())
+            && agrees(record, FILE_COMPANY, settings.company());
+    if (record == null || !agrees) {
       throw records.unreadable(
           "HEADER_MISMATCH",
-          "The file does not begin with the header of a version 1 APACK file from "
+          "The file does not begin with the header of an answer file from "
               + settings.receiver()
               + " to "
               + settings.sender());
     }
-    if (!csv.getField(8).equals(settings.mode())) {
+    if (!agrees(record, FILE_MODE, settings.mode())) {
       throw records.unreadable(
           "MODE_MISMATCH",
           "The file is not marked " + settings.mode() + " as this connection's files are");
     }
-    fileId = csv.getField(4);
-    createdAt = instant(csv.getField(6));
+    fileId = record.text(FILE_ID);
+    createdAt = records.moment(record, FILE_CREATED);
   }
 
-  private Answer answer(CsvRecord csv) {
+  private static boolean agrees(AnswerRecord record, FieldContent content, String expected) {
+    return !record.has(content) || record.text(content).equals(expected);
+  }
+
+  private Answer answer(AnswerRecord record) {
     if (refused) {
       throw records.unreadable("MALFORMED", "A refused file has answers of its own");
     }
-    String messageId = csv.getField(1);
-    if (messageId.isBlank() || messageId.length() > LONGEST_ID || csv.getField(3).isBlank()) {
+    String messageId = record.text(ANSWER_MESSAGE);
+    String decision = record.text(ANSWER_DECISION);
+    if (messageId.isBlank() || messageId.length() > LONGEST_ID || decision.isBlank()) {
       throw records.unreadable("MALFORMED", "The answer has no message id or no decision");
     }
     if (hash.count() == MOST_ANSWERS) {
@@ -128,56 +153,58 @@ final class AnswerFile implements Closeable {
     hash.add(messageId);
     return new Answer(
         messageId,
-        csv.getField(2),
-        csv.getField(3),
-        csv.getField(4),
-        csv.getField(5),
-        csv.getField(6),
-        instant(csv.getField(7)));
+        record.text(ANSWER_NUMBER),
+        decision,
+        record.text(ANSWER_DOCUMENT),
+        record.text(ANSWER_CODE),
+        record.text(ANSWER_TEXT),
+        records.moment(record, ANSWER_TIME));
   }
 
   /** The ERP refused our whole file: the file's id speaks for every message in it. */
-  private Answer refusal(CsvRecord csv) {
+  private Answer refusal(AnswerRecord record) {
     if (refused || hash.count() > 0) {
       throw records.unreadable("MALFORMED", "A refused file has answers of its own");
     }
-    if (fileId.isBlank()) {
+    String named = record.has(FILE_ID) ? record.text(FILE_ID) : fileId;
+    if (named.isBlank()) {
       throw records.unreadable(
           "NO_FILE_ID",
           "The ERP refused a file of ours without naming its id; find out there which");
     }
     refused = true;
-    return new Answer(fileId, null, "REJECTED", null, csv.getField(2), csv.getField(3), createdAt);
+    return new Answer(
+        named,
+        null,
+        "REJECTED",
+        null,
+        record.text(REFUSAL_CODE),
+        record.text(REFUSAL_TEXT),
+        createdAt);
   }
 
-  private void trailer(CsvRecord csv) {
-    if (!csv.getField(1).equals(Long.toString(hash.count()))) {
+  private void trailer(AnswerRecord record) {
+    if (!counts(record.text(CONTROL_COUNT), hash.count())) {
       throw records.unreadable(
           "TRAILER_COUNT", "The trailer counts other answers than the file holds");
     }
-    if (!csv.getField(3).equals(hash.hex())) {
+    if (record.has(CONTROL_RECORDS) && !counts(record.text(CONTROL_RECORDS), records.count())) {
+      throw records.unreadable(
+          "TRAILER_COUNT", "The trailer counts other records than the file holds");
+    }
+    if (record.has(CONTROL_HASH) && !record.text(CONTROL_HASH).equals(hash.hex())) {
       throw records.unreadable(
           "TRAILER_HASH", "The hash total of the trailer is not that of the message ids");
     }
-    for (CsvRecord rest = records.next(); rest != null; rest = records.next()) {
-      if (rest.getFieldCount() != 1 || !rest.getField(0).isEmpty()) {
+    while (records.advance()) {
+      if (!records.isBlank()) {
         throw records.unreadable("MALFORMED", "Something stands behind the trailer");
       }
     }
   }
 
-  private @Nullable Instant instant(String text) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      ConnectorException refusal =
-          records.unreadable("MALFORMED", "A time of the record is no ISO 8601 time with zone");
-      refusal.addSuppressed(e);
-      throw refusal;
-    }
+  private static boolean counts(String digits, long expected) {
+    return digits.matches("[0-9]{1,18}") && Long.parseLong(digits) == expected;
   }
 
   @Override

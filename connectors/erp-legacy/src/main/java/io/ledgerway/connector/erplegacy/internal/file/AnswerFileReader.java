@@ -2,6 +2,7 @@ package io.ledgerway.connector.erplegacy.internal.file;
 
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.erplegacy.internal.layout.FileLayout;
 import io.ledgerway.connector.erplegacy.internal.map.Acknowledgements;
 import io.ledgerway.connector.erplegacy.internal.map.Answer;
 import io.ledgerway.connector.failure.ConnectorException;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class AnswerFileReader implements RecordReader<PostingAcknowledgement> {
 
   private final FileSettings settings;
+  private final FileLayout layout;
   private final ConnectorContext context;
   private final Acknowledgements acknowledgements;
   private @Nullable OpenFile open;
 
   AnswerFileReader(FileSettings settings, ConnectorContext context) {
     this.settings = settings;
+    this.layout = settings.layout().answers();
     this.context = context;
     this.acknowledgements = new Acknowledgements(settings.connection(), "APACK", context.clock());
   }
@@ -51,11 +54,14 @@ final class AnswerFileReader implements RecordReader<PostingAcknowledgement> {
       Partition partition, Cursor from, int maxItems, Call call) {
     call.requireLive(context.clock());
     FileEntry entry = partition.requireFile();
-    if (!entry.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+    String ending = layout.name().toLowerCase(Locale.ROOT);
+    if (!entry.name().toLowerCase(Locale.ROOT).endsWith(ending)) {
       throw new ConnectorException(
           Failure.unreadable(
-              "NOT_CSV",
-              "The file's name does not end in .csv: have the ERP send CSV files only",
+              "WRONG_NAME",
+              "The file's name does not end in "
+                  + ending
+                  + ": have the ERP put nothing but answers there",
               null,
               null));
     }
@@ -111,7 +117,13 @@ final class AnswerFileReader implements RecordReader<PostingAcknowledgement> {
       this.entry = entry;
       this.file = AnswerFile.open(settings, content);
       this.raw =
-          new RawReference(entry.name(), "text/csv", entry.sha256(), entry.size(), "UTF-8", false);
+          new RawReference(
+              entry.name(),
+              layout.mediaType(),
+              entry.sha256(),
+              entry.size(),
+              layout.charset().name(),
+              false);
       advance();
     }
 

@@ -26,8 +26,15 @@ public final class FileConnector implements Connector {
    *
    * @param settings its configuration
    * @param context the world
+   * @return the connection
+   * @throws ConnectorException when names of the configuration do not fit into its layout
    */
-  public FileConnector(FileSettings settings, ConnectorContext context) {
+  public static FileConnector open(FileSettings settings, ConnectorContext context) {
+    InvoiceFile.requireRoom(settings);
+    return new FileConnector(settings, context);
+  }
+
+  private FileConnector(FileSettings settings, ConnectorContext context) {
     this.settings = settings;
     this.context = new ClosingContext(context);
   }

@@ -1,5 +1,6 @@
 package io.ledgerway.connector.erplegacy.internal.file;
 
+import io.ledgerway.connector.erplegacy.internal.layout.Layout;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param receiver the ERP's name in headers
  * @param acknowledgeWithin how long an answer may take
  * @param test whether files are marked as tests
+ * @param layout what the files look like
  */
 public record FileSettings(
     String connection,
@@ -22,7 +24,8 @@ public record FileSettings(
     String sender,
     String receiver,
     Duration acknowledgeWithin,
-    boolean test) {
+    boolean test,
+    Layout layout) {
 
   String mode() {
     return test ? "T" : "P";

@@ -2,9 +2,18 @@ package io.ledgerway.connector.erplegacy.internal.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.ledgerway.connector.erplegacy.internal.layout.FieldContent;
+import io.ledgerway.connector.erplegacy.internal.layout.FieldValues;
+import io.ledgerway.connector.erplegacy.internal.layout.FileLayout;
+import io.ledgerway.connector.erplegacy.internal.layout.RecordKind;
+import io.ledgerway.connector.erplegacy.internal.layout.RecordLayout;
+import io.ledgerway.connector.erplegacy.internal.layout.RecordText;
 import io.ledgerway.connector.erplegacy.internal.map.Payable;
-import io.ledgerway.connector.erplegacy.internal.map.PayableLine;
-import io.ledgerway.connector.erplegacy.internal.map.PayableTax;
+import io.ledgerway.connector.erplegacy.internal.map.RefusedPayableException;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.port.FileContent;
 import io.ledgerway.connector.write.DispatchStamp;
 import java.io.BufferedWriter;
@@ -13,132 +22,144 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A file of payables: header, invoices with taxes and lines, trailer. */
+/** A file of payables: header, invoices with taxes and lines, trailer. Not thread-safe. */
 final class InvoiceFile implements FileContent {
 
   static final long LAST_SEQUENCE = 999_999;
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
-  private final FileSettings settings;
-  private final DispatchStamp stamp;
-  private final List<Payable> payables;
+  private final FileHead head;
+  private final FileLayout layout;
+  private final List<List<String>> records = new ArrayList<>();
+  private final HashTotal hash = new HashTotal();
+  private final Map<String, BigDecimal> sums = new TreeMap<>();
 
-  InvoiceFile(FileSettings settings, DispatchStamp stamp, List<Payable> payables) {
-    this.settings = settings;
-    this.stamp = stamp;
-    this.payables = payables;
+  /** A file with its header. */
+  InvoiceFile(FileHead head) {
+    this.head = head;
+    this.layout = head.settings().layout().payables();
+    layout.record(RecordKind.HEADER).ifPresent(record -> add(record, head::of));
   }
 
-  String name() {
-    return String.format(
-        Locale.ROOT,
-        "LEDGERWAY_APINV_%s_%s_%06d.csv",
-        settings.company(),
-        STAMP.format(stamp.createdAt()),
-        stamp.sequence());
+  /**
+   * Finds out whether the files of a connection can hold what stands in every one of them.
+   *
+   * @throws ConnectorException when they can't
+   */
+  static void requireRoom(FileSettings settings) {
+    FileHead longest =
+        new FileHead(settings, new DispatchStamp("0".repeat(32), LAST_SEQUENCE, Instant.EPOCH));
+    InvoiceFile file = new InvoiceFile(longest);
+    file.layout.records().forEach(record -> file.add(record, longest::of));
   }
 
-  @Override
-  public void writeTo(OutputStream out) throws IOException {
-    BufferedWriter text =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-    try {
-      write(csv);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+  /** Takes the records of one payable. */
+  void add(Payable payable, List<List<String>> ofPayable) {
+    hash.add(payable.messageId());
+    sums.merge(payable.currency(), payable.gross(), BigDecimal::add);
+    records.addAll(ofPayable);
+  }
+
+  boolean isEmpty() {
+    return hash.count() == 0;
+  }
+
+  /** Ends the file with its trailer, after which nothing may be added. */
+  InvoiceFile ended() {
+    Optional<RecordLayout> trailer = layout.record(RecordKind.TRAILER);
+    if (trailer.isPresent()) {
+      long count = hash.count();
+      long all = records.size() + 1L;
+      String total = hash.hex();
+      add(trailer.get(), content -> control(content, count, all, total));
     }
-    csv.flush();
-    text.flush();
+    return this;
   }
 
-  private void write(CsvWriter csv) {
-    csv.writeRecord(
-        "H",
-        settings.sender(),
-        settings.receiver(),
-        "APINV",
-        stamp.id(),
-        Long.toString(stamp.sequence()),
-        stamp.createdAt().toString(),
-        "1",
-        settings.mode());
-    HashTotal hash = new HashTotal();
-    Map<String, BigDecimal> sums = new TreeMap<>();
-    for (Payable payable : payables) {
-      hash.add(payable.messageId());
-      sums.merge(payable.currency(), payable.gross(), BigDecimal::add);
-      write(csv, payable);
-    }
-    csv.writeRecord("T", Long.toString(hash.count()), text(sums), hash.hex());
-  }
-
-  private void write(CsvWriter csv, Payable payable) {
-    csv.writeRecord(
-        "I",
-        payable.messageId(),
-        settings.company(),
-        payable.supplier(),
-        payable.nature(),
-        payable.typeCode(),
-        payable.number(),
-        text(payable.issued()),
-        text(payable.due()),
-        payable.currency(),
-        text(payable.gross()),
-        text(payable.net()),
-        text(payable.tax()),
-        Payable.PAYMENT_METHOD,
-        payable.orderReference(),
-        payable.payloadHash());
-    for (PayableTax tax : payable.taxes()) {
-      csv.writeRecord(
-          "X",
-          payable.messageId(),
-          tax.category(),
-          text(tax.rate()),
-          text(tax.base()),
-          text(tax.tax()));
-    }
-    for (PayableLine line : payable.lines()) {
-      csv.writeRecord(
-          "L",
-          payable.messageId(),
-          line.reference(),
-          FormulaGuard.guarded(line.description()),
-          text(line.quantity()),
-          line.unit(),
-          text(line.net()),
-          line.accountingReference());
-    }
-  }
-
-  private static String text(@Nullable BigDecimal number) {
-    return number == null ? "" : number.toPlainString();
-  }
-
-  private static String text(@Nullable LocalDate date) {
-    return date == null ? "" : DATE.format(date);
+  private @Nullable Object control(FieldContent content, long count, long all, String total) {
+    return switch (content) {
+      case CONTROL_COUNT -> count;
+      case CONTROL_RECORDS -> all;
+      case CONTROL_GROSS -> sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      case CONTROL_SUMS -> text(sums);
+      case CONTROL_HASH -> total;
+      default -> head.of(content);
+    };
   }
 
   private static String text(Map<String, BigDecimal> sums) {
     return sums.entrySet().stream()
         .map(sum -> sum.getKey() + "=" + sum.getValue().toPlainString())
         .collect(Collectors.joining(";"));
+  }
+
+  private void add(RecordLayout record, FieldValues values) {
+    try {
+      records.add(new RecordText(layout).of(record, null, values));
+    } catch (RefusedPayableException e) {
+      throw new ConnectorException(
+          Failure.of(
+              FailureCategory.CONFIG,
+              Effect.NOT_SENT,
+              e.code(),
+              e.getMessage()
+                  + ", in the record "
+                  + record.kind().name().toLowerCase(Locale.ROOT)
+                  + " of the layout: nothing was sent; correct the configuration of connection "
+                  + head.settings().connection()),
+          e);
+    }
+  }
+
+  String name() {
+    return layout
+        .name()
+        .replace("{company}", head.settings().company())
+        .replace("{created}", STAMP.format(head.stamp().createdAt()))
+        .replace("{sequence}", String.format(Locale.ROOT, "%06d", head.stamp().sequence()));
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    BufferedWriter text =
+        new BufferedWriter(new OutputStreamWriter(out, layout.charset().newEncoder()));
+    try {
+      if (layout.csv()) {
+        writeCsv(text);
+      } else {
+        for (List<String> record : records) {
+          text.write(record.get(0));
+          text.write(layout.lineEnd());
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    text.flush();
+  }
+
+  private void writeCsv(BufferedWriter text) throws IOException {
+    CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(layout.separator())
+            .quoteCharacter(layout.quote())
+            .lineDelimiter(layout.lineEnd().equals("\n") ? LineDelimiter.LF : LineDelimiter.CRLF)
+            .build(text);
+    records.forEach(csv::writeRecord);
+    csv.flush();
   }
 }

@@ -4,8 +4,8 @@ import io.ledgerway.connector.Call;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.erplegacy.internal.map.MappedPayable;
 import io.ledgerway.connector.erplegacy.internal.map.Payable;
-import io.ledgerway.connector.erplegacy.internal.map.PayableLine;
 import io.ledgerway.connector.erplegacy.internal.map.PayableMapper;
+import io.ledgerway.connector.erplegacy.internal.map.RefusedPayableException;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
@@ -14,10 +14,10 @@ import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.Prepared;
 import io.ledgerway.connector.write.RecordWriter;
 import io.ledgerway.connector.write.WriteBatch;
+import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.value.Finding;
-import io.ledgerway.model.v1.value.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,26 +46,33 @@ final class InvoiceFileWriter implements RecordWriter<Invoice> {
               + settings.connection()
               + " are used up: agree on a new connection with the ERP");
     }
+    FileHead head = new FileHead(settings, batch.stamp());
+    PayableText text = new PayableText(settings.layout().payables(), head);
+    InvoiceFile file = new InvoiceFile(head);
     List<Finding> losses = new ArrayList<>();
-    List<Payable> payables = new ArrayList<>();
     Map<String, Failure> refused = new LinkedHashMap<>();
-    for (MappedPayable mapped : map(batch)) {
+    for (WriteItem<Invoice> item : batch.items()) {
+      MappedPayable mapped = PayableMapper.map(item);
       Payable payable = mapped.payable();
       if (payable == null) {
         refused.put(mapped.messageId(), Objects.requireNonNull(mapped.refusal(), "refusal"));
-      } else {
-        payables.add(payable);
+        continue;
+      }
+      try {
+        file.add(payable, text.of(payable));
         mapped.losses().forEach(loss -> losses.add(of(mapped.messageId(), loss)));
-        losses.addAll(guardedTexts(payable));
+        text.takeLosses().forEach(loss -> losses.add(of(mapped.messageId(), loss)));
+      } catch (RefusedPayableException e) {
+        refused.put(mapped.messageId(), PayableMapper.refusal(e));
+        text.takeLosses();
       }
     }
-    if (payables.isEmpty()) {
+    if (file.isEmpty()) {
       return Optional.of(new Prepared(null, losses, refused));
     }
-    InvoiceFile file = new InvoiceFile(settings, batch.stamp(), payables);
     return Optional.of(
         new Prepared(
-            context.files().within(call).stage(settings.toErp(), file.name(), file),
+            context.files().within(call).stage(settings.toErp(), file.name(), file.ended()),
             losses,
             refused));
   }
@@ -78,30 +85,6 @@ final class InvoiceFileWriter implements RecordWriter<Invoice> {
     }
     context.files().within(call).publish(prepared.get().requireFile());
     return WriteReport.all(batch.items(), new Outcome.Accepted(batch.stamp().id()));
-  }
-
-  private static List<MappedPayable> map(WriteBatch<Invoice> batch) {
-    return batch.items().stream().map(PayableMapper::map).toList();
-  }
-
-  private static List<Finding> guardedTexts(Payable payable) {
-    List<Finding> losses = new ArrayList<>();
-    for (PayableLine line : payable.lines()) {
-      if (FormulaGuard.isNeeded(line.description())) {
-        Finding loss =
-            new Finding(
-                "ERP-FORMULA-GUARDED",
-                null,
-                Severity.INFORMATION,
-                "/document/lines/" + (line.number() - 1) + "/item",
-                "An apostrophe was put before the description, which a spreadsheet would take for"
-                    + " a formula",
-                null,
-                null);
-        losses.add(of(payable.messageId(), loss));
-      }
-    }
-    return losses;
   }
 
   /** A batch holds many documents, and a pointer begins in one of them: the text says in which. */

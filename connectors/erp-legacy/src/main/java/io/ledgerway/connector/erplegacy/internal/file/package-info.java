@@ -1,4 +1,4 @@
-/** The profile that exchanges CSV files. */
+/** The profile that exchanges files. */
 @NullMarked
 package io.ledgerway.connector.erplegacy.internal.file;
 

@@ -53,14 +53,17 @@ public final class PayableMapper {
       List<Finding> losses = mapper.fields.losses();
       return new MappedPayable(item.wireKey(), payable, null, losses);
     } catch (RefusedPayableException e) {
-      Failure refusal =
-          Failure.of(
-              FailureCategory.VALIDATION,
-              Effect.NOT_APPLIED,
-              e.code(),
-              e.getMessage() + ": nothing was sent; correct the document");
-      return new MappedPayable(item.wireKey(), null, refusal, List.of());
+      return new MappedPayable(item.wireKey(), null, refusal(e), List.of());
     }
+  }
+
+  /** What a document that does not fit is told. */
+  public static Failure refusal(RefusedPayableException why) {
+    return Failure.of(
+        FailureCategory.VALIDATION,
+        Effect.NOT_APPLIED,
+        why.code(),
+        why.getMessage() + ": nothing was sent; correct the document");
   }
 
   private Payable payable() throws RefusedPayableException {

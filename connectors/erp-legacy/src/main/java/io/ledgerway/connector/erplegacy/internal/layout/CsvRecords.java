@@ -1,101 +1,100 @@
-package io.ledgerway.connector.erplegacy.internal.file;
+package io.ledgerway.connector.erplegacy.internal.layout;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import io.ledgerway.connector.failure.ConnectorException;
-import io.ledgerway.connector.failure.Effect;
-import io.ledgerway.connector.failure.Failure;
-import io.ledgerway.connector.failure.FailureCategory;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a CSV file, one at a time, within limits. Not thread-safe. */
-final class CsvRecords implements Closeable {
+/** The records of a CSV file. Not thread-safe. */
+final class CsvRecords extends AnswerRecords {
 
   private static final int LONGEST_RECORD = 16_384;
-  private static final int MOST_FIELDS = 16;
-  private static final String ASK_AGAIN = ": have the ERP send it again under a new name";
 
   private final CloseableIterator<CsvRecord> records;
+  private List<String> fields = List.of();
   private int line = 1;
   private int nextLine = 1;
 
-  CsvRecords(InputStream in) {
+  CsvRecords(FileLayout layout, InputStream in) {
+    super(layout);
     records =
         CsvReader.builder()
+            .fieldSeparator(layout.separator())
+            .quoteCharacter(layout.quote())
             .skipEmptyLines(false)
             .allowMissingFields(true)
             .allowExtraFields(true)
             .maxBufferSize(LONGEST_RECORD)
             .build(
                 CsvRecordHandler.builder()
-                    .maxFields(MOST_FIELDS)
+                    .maxFields(FileParser.MOST_FIELDS)
                     .maxFieldSize(LONGEST_RECORD)
                     .maxRecordSize(LONGEST_RECORD)
                     .build(),
-                new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))
+                new InputStreamReader(in, layout.charset().newDecoder()))
             .iterator();
   }
 
-  /** The next record, or null after the last one. */
-  @Nullable CsvRecord next() {
+  @Override
+  boolean move() throws IOException {
     try {
       line = nextLine;
       if (!records.hasNext()) {
-        return null;
+        return false;
       }
       CsvRecord csv = records.next();
       line = (int) Math.min(Integer.MAX_VALUE, csv.getStartingLineNumber());
-      nextLine = line + 1 + breaks(csv);
-      return csv;
+      fields = csv.getFields();
+      nextLine = line + 1 + breaks();
+      return true;
     } catch (CsvParseException e) {
       throw unreadable(
           "MALFORMED",
           "No CSV record of at most "
-              + MOST_FIELDS
+              + FileParser.MOST_FIELDS
               + " fields and "
               + LONGEST_RECORD
               + " characters begins here");
     } catch (UncheckedIOException e) {
-      throw failure(Objects.requireNonNull(e.getCause()));
+      throw Objects.requireNonNull(e.getCause());
     }
   }
 
-  /** The line on which the last record began. */
-  int line() {
+  @Override
+  @Nullable List<String> fields(RecordLayout record) {
+    if (fields.size() != record.fields().size()) {
+      return null;
+    }
+    for (int i = 0; i < fields.size(); i++) {
+      FieldLayout field = record.fields().get(i);
+      if (field.content() == null && !field.literal().equals(fields.get(i))) {
+        return null;
+      }
+    }
+    return fields;
+  }
+
+  @Override
+  public boolean isBlank() {
+    return fields.size() == 1 && fields.get(0).isEmpty();
+  }
+
+  @Override
+  public int line() {
     return line;
   }
 
-  /** The refusal of the file at its last record. */
-  ConnectorException unreadable(String code, String what) {
-    return new ConnectorException(Failure.unreadable(code, what + ASK_AGAIN, line, 1));
-  }
-
-  private ConnectorException failure(IOException cause) {
-    if (cause instanceof CharacterCodingException) {
-      return unreadable("ENCODING", "At or after this record the file is not UTF-8");
-    }
-    return new ConnectorException(
-        Failure.of(
-            FailureCategory.UNREACHABLE,
-            Effect.NOT_SENT,
-            "An answer file can't be read to its end"),
-        cause);
-  }
-
-  private static int breaks(CsvRecord csv) {
+  private int breaks() {
     int breaks = 0;
-    for (String field : csv.getFields()) {
+    for (String field : fields) {
       for (int i = 0; i < field.length(); i++) {
         boolean lone =
             field.charAt(i) == '\r' && (i + 1 == field.length() || field.charAt(i + 1) != '\n');
