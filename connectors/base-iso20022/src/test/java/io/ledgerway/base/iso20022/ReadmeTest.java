@@ -41,7 +41,7 @@ class ReadmeTest {
     // What was replaced or cut; or Pain001Refused, and no byte was written.
     List<Finding> losses = Pain001Writer.write(file, out).losses();
 
-    try (Camt053Reader reader = Camt053Reader.open(in, XmlLimits.defaults())) {
+    try (CamtReader reader = CamtReader.open(in, XmlLimits.defaults())) {
       for (StatementItem item = reader.next(); item != null; item = reader.next()) {
         items.add(item); // Header, Event …, Footer; again for the next statement
       }

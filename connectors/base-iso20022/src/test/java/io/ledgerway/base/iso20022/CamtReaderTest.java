@@ -19,6 +19,7 @@ import io.ledgerway.model.v1.settlement.StatementRef;
 import io.ledgerway.model.v1.settlement.TransactionCode;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
+import io.ledgerway.model.v1.value.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Camt053ReaderTest {
+class CamtReaderTest {
 
   private static final String V08 = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
   private static final String V02 = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.02";
@@ -83,8 +84,8 @@ class Camt053ReaderTest {
 
   private static List<StatementItem> read(String xml) {
     List<StatementItem> items = new ArrayList<>();
-    try (Camt053Reader reader =
-        Camt053Reader.open(
+    try (CamtReader reader =
+        CamtReader.open(
             new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), XmlLimits.defaults())) {
       for (var item = reader.next(); item != null; item = reader.next()) {
         items.add(item);
@@ -318,11 +319,23 @@ class Camt053ReaderTest {
         "<Ntry><Amt Ccy='EUR'>1</Amt><CdtDbtInd>PLUS</CdtDbtInd></Ntry>",
         "<Ntry><Amt Ccy='EUR'>1</Amt></Ntry>",
         "<Ntry><CdtDbtInd>CRDT</CdtDbtInd></Ntry>",
-        "<Ntry><BookgDt><Dt>2026-02-30</Dt></BookgDt></Ntry>"
+        "<Ntry><BookgDt><Dt>2026-02-30</Dt></BookgDt></Ntry>",
+        "<Ntry><Amt Ccy='EUR'>1<Sub/></Amt><CdtDbtInd>CRDT</CdtDbtInd></Ntry>",
+        "<Ntry><Amt Ccy='EUR'>1</Amt>words<CdtDbtInd>CRDT</CdtDbtInd></Ntry>",
+        "<Ntry><NtryDtls><TxDtls><Refs><MsgId>M</MsgId></Refs></TxDtls></NtryDtls></Ntry>"
       })
-  void refusesEntriesThatCannotBeTrusted(String entry) {
-    XmlProblem problem = catchThrowableOfType(XmlProblem.class, () -> eventsOf(entry));
-    assertThat(problem.code()).isEqualTo(Code.UNEXPECTED_CONTENT);
+  void leavesOutAnEntryThatCannotBeReadAndSaysSo(String bad) {
+    String good = entry("1", "CRDT", BOOKED);
+    List<StatementItem> items =
+        read(message(V08, "\n" + statement("S-1", "0", "2", good + "\n" + bad + good)));
+    assertThat(items)
+        .extracting(item -> item.getClass().getSimpleName())
+        .containsExactly("Header", "Event", "Remark", "Event", "Footer");
+    StatementItem.Remark remark = (StatementItem.Remark) items.get(2);
+    assertThat(remark.line()).isEqualTo(3);
+    assertThat(remark.finding().severity()).isEqualTo(Severity.ERROR);
+    assertThat(remark.finding().rule()).isEqualTo("ISO-ENTRY");
+    assertThat(((StatementItem.Footer) items.get(4)).statement().check().balanced()).isFalse();
   }
 
   @Test
@@ -350,7 +363,7 @@ class Camt053ReaderTest {
     System.gc();
     long before = runtime.totalMemory() - runtime.freeMemory();
     long most = 0;
-    try (Camt053Reader reader = Camt053Reader.open(in, XmlLimits.defaults())) {
+    try (CamtReader reader = CamtReader.open(in, XmlLimits.defaults())) {
       for (var item = reader.next(); item != null; item = reader.next()) {
         if (item instanceof StatementItem.Event && ++events % 50_000 == 0) {
           System.gc();
