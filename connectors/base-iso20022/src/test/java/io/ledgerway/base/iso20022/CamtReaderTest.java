@@ -21,11 +21,8 @@ import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Severity;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -346,59 +343,5 @@ class CamtReaderTest {
     String other = "<Document xmlns='" + V08 + "'><Other/></Document>";
     assertThat(catchThrowableOfType(XmlProblem.class, () -> read(other)).code())
         .isEqualTo(Code.UNSUPPORTED_DOCUMENT);
-  }
-
-  @Test
-  void readsTwoHundredThousandEntriesInConstantMemory() {
-    int count = 200_000;
-    String head = message(V08, statement("S-1", "0", "200000", "|"));
-    int middle = head.indexOf('|');
-    InputStream in =
-        new SequenceInputStream(
-            new SequenceInputStream(stream(head.substring(0, middle)), entries(count)),
-            stream(head.substring(middle + 1)));
-    long events = 0;
-    Boolean balanced = null;
-    Runtime runtime = Runtime.getRuntime();
-    System.gc();
-    long before = runtime.totalMemory() - runtime.freeMemory();
-    long most = 0;
-    try (CamtReader reader = CamtReader.open(in, XmlLimits.defaults())) {
-      for (var item = reader.next(); item != null; item = reader.next()) {
-        if (item instanceof StatementItem.Event && ++events % 50_000 == 0) {
-          System.gc();
-          most = Math.max(most, runtime.totalMemory() - runtime.freeMemory() - before);
-        }
-        if (item instanceof StatementItem.Footer footer) {
-          balanced = footer.statement().check().balanced();
-        }
-      }
-    }
-    assertThat(events).isEqualTo(count);
-    assertThat(balanced).isTrue();
-    assertThat(most).isLessThan(64L << 20);
-  }
-
-  private static InputStream stream(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static InputStream entries(int count) {
-    return new SequenceInputStream(
-        new Enumeration<InputStream>() {
-          private int made;
-
-          @Override
-          public boolean hasMoreElements() {
-            return made < count;
-          }
-
-          @Override
-          public InputStream nextElement() {
-            made++;
-            return stream(
-                entry("1.00", "CRDT", BOOKED + "<AcctSvcrRef>R" + made + "</AcctSvcrRef>"));
-          }
-        });
   }
 }

@@ -236,7 +236,12 @@ class Pain002ReaderTest {
             "<GrpHdr><MsgId>REP-2</MsgId></GrpHdr>"
                 + "<OrgnlPmtInfAndSts><OrgnlPmtInfId>B-1</OrgnlPmtInfId><PmtInfSts>ACSP</PmtInfSts>"
                 + "</OrgnlPmtInfAndSts>");
-    assertThat(read("<Envelope><AppHdr><BizMsgIdr>B</BizMsgIdr></AppHdr>" + first + second + "</Envelope>"))
+    assertThat(
+            read(
+                "<Envelope><AppHdr><BizMsgIdr>B</BizMsgIdr></AppHdr>"
+                    + first
+                    + second
+                    + "</Envelope>"))
         .extracting(
             PaymentStatusReport::reportId,
             PaymentStatusReport::originalFileId,
@@ -255,7 +260,8 @@ class Pain002ReaderTest {
             + "</TxInfAndSts></pain.002.001.02></Document>";
     PaymentStatusReport report = read(early).get(0);
     assertThat(report.originalBatchId()).isEqualTo("B-1");
-    assertThat(report.reasons()).containsExactly(new StatusReason("AC01", null, "text", null, null));
+    assertThat(report.reasons())
+        .containsExactly(new StatusReason("AC01", null, "text", null, null));
   }
 
   @Test

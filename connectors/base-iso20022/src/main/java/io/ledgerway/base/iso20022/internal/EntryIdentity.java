@@ -22,13 +22,12 @@ final class EntryIdentity {
 
   String of(String account, @Nullable String bankReference, String content) {
     byte[] hash = sha256(account + "\u0000" + content);
-    String hex = HexFormat.of().formatHex(hash);
     long contentKey = ByteBuffer.wrap(hash).getLong();
     int contentMark = ByteBuffer.wrap(hash).getInt() | 1;
     if (bankReference == null) {
       int occurrence = occurrences.get(contentKey) + 1;
       occurrences.put(contentKey, occurrence);
-      return hex + "-" + occurrence;
+      return HexFormat.of().formatHex(hash) + "-" + occurrence;
     }
     long referenceKey = ByteBuffer.wrap(sha256(account + "\u0000" + bankReference)).getLong();
     int known = contentOfReference.get(referenceKey);
@@ -37,7 +36,7 @@ final class EntryIdentity {
     }
     return known == 0 || known == contentMark
         ? bankReference
-        : bankReference + "#" + hex.substring(0, 16);
+        : bankReference + "#" + HexFormat.of().formatHex(hash).substring(0, 16);
   }
 
   private static byte[] sha256(String text) {

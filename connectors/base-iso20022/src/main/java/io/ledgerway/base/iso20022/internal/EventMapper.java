@@ -81,6 +81,10 @@ final class EventMapper {
    */
   private static Money amount(Money entryAmount, EntryDetails details, boolean only) {
     if (details.amount != null) {
+      Money other = details.amounts.transaction;
+      if (other != null && !other.equals(details.amount)) {
+        details.kept.add("AmtDtls/TxAmt/Amt", other.toString());
+      }
       return details.amount;
     }
     if (details.amounts.transaction != null) {
