@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record BatchProfile(PaymentProfile rules, PaymentType type) {
 
   static BatchProfile of(PaymentProfile profile, PaymentType type) {
-    if (!profile.name().equals(PaymentProfile.GENERIC.name())) {
+    if (!profile.in(PaymentProfile.GENERIC.message()).equals(PaymentProfile.GENERIC)) {
       return new BatchProfile(profile, type);
     }
     if (PaymentRail.SEPA_INST.equals(type.rail())) {

@@ -10,6 +10,7 @@ import io.ledgerway.model.v1.payment.PaymentConversion;
 import io.ledgerway.model.v1.payment.PaymentDetails;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
 import io.ledgerway.model.v1.payment.RegulatoryReport;
+import io.ledgerway.model.v1.payment.RemittanceItem;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.ExchangeRate;
 import io.ledgerway.model.v1.value.Money;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold of one instruction in itself. */
 final class InstructionCheck {
-
-  static final Pattern CURRENCY = Pattern.compile("(?!XXX)[A-Z]{3}");
 
   private static final Pattern UETR =
       Pattern.compile("[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}");
@@ -106,9 +105,7 @@ final class InstructionCheck {
     CurrencyCode currency = conversion.transferCurrency();
     if (AmountCurrencyRole.EQUIVALENT.equals(conversion.role())) {
       refusals.require(
-          currency != null
-              && CURRENCY.matcher(currency.value()).matches()
-              && !profile.rules().ibanOnly(),
+          currency != null && !profile.rules().ibanOnly(),
           "ISO-CURRENCY",
           at + "/transferCurrency",
           "An equivalent amount needs the currency of the transfer, and a scheme that takes it");
@@ -119,8 +116,11 @@ final class InstructionCheck {
           at + "/transferCurrency",
           "The currency of the transfer differs, but the amount is not said to be its equivalent");
     }
+    refusals.currency(currency, at + "/transferCurrency");
     ExchangeRate rate = conversion.exchangeRate();
     if (rate != null) {
+      refusals.currency(rate.from(), at + "/exchangeRate/from");
+      refusals.currency(rate.to(), at + "/exchangeRate/to");
       BigDecimal plain = rate.rate().stripTrailingZeros();
       refusals.require(
           plain.signum() > 0
@@ -143,6 +143,7 @@ final class InstructionCheck {
       RegulatoryReport report = reports.get(i);
       String where = at + "/regulatoryReporting/" + i;
       refusals.code(report.code(), 10, where + "/code");
+      refusals.amount(report.amount(), where + "/amount");
       refusals.form(
           COUNTRY,
           report.country() == null ? null : report.country().value(),
@@ -167,6 +168,15 @@ final class InstructionCheck {
   private void remittance(PaymentInstruction instruction, String at) {
     CreditorReference reference = instruction.remittance().creditorReference();
     refusals.id(reference == null ? null : reference.value(), at + "/creditorReference/value");
+    List<RemittanceItem> items = instruction.remittance().items();
+    for (int i = 0; i < items.size(); i++) {
+      RemittanceItem item = items.get(i);
+      refusals.amount(item.grossAmount(), at + "/items/" + i + "/grossAmount");
+      refusals.amount(item.discountTaken(), at + "/items/" + i + "/discountTaken");
+      refusals.amount(item.withheld(), at + "/items/" + i + "/withheld");
+      refusals.amount(item.creditApplied(), at + "/items/" + i + "/creditApplied");
+      refusals.amount(item.netPaid(), at + "/items/" + i + "/netPaid");
+    }
     PaymentProfile rules = profile.rules();
     if (!rules.remittance().referenceOnly()) {
       refusals.require(

@@ -76,7 +76,7 @@ final class Pain001Address {
     if (structured) {
       structured(address, old, at);
     } else {
-      optional("Ctry", country(address), 2, at + "/country");
+      texts.element(xml, "Ctry", country(address), 2, at + "/country");
       lines(lines, rule.lines(), rule.lineLength(), at);
     }
     xml.end();
@@ -99,38 +99,32 @@ final class Pain001Address {
     lines.removeIf(String::isBlank);
     boolean street = address.buildingNumber() != null && lines.size() == 1;
     if (street) {
-      optional("StrtNm", lines.remove(0), HYBRID_LINE, at + "/lines/0");
+      texts.element(xml, "StrtNm", lines.remove(0), HYBRID_LINE, at + "/lines/0");
     }
-    optional("BldgNb", address.buildingNumber(), 16, at + "/buildingNumber");
+    texts.element(xml, "BldgNb", address.buildingNumber(), 16, at + "/buildingNumber");
     if (!old) {
-      optional("PstBx", address.poBox(), 16, at + "/poBox");
+      texts.element(xml, "PstBx", address.poBox(), 16, at + "/poBox");
     } else if (address.poBox() != null) {
       lines.add(address.poBox());
     }
-    optional("PstCd", address.postalCode(), 16, at + "/postalCode");
-    optional("TwnNm", address.city(), 35, at + "/city");
-    optional(
+    texts.element(xml, "PstCd", address.postalCode(), 16, at + "/postalCode");
+    texts.element(xml, "TwnNm", address.city(), 35, at + "/city");
+    texts.element(
+        xml,
         "CtrySubDvsn",
         address.region() == null ? address.regionCode() : address.region(),
         35,
         at + "/region");
-    optional("Ctry", country(address), 2, at + "/country");
+    texts.element(xml, "Ctry", country(address), 2, at + "/country");
     lines(lines, MOST_HYBRID_LINES, HYBRID_LINE, at);
   }
 
   private void lines(List<String> lines, int most, int length, String at) {
     for (int i = 0; i < Math.min(most, lines.size()); i++) {
-      optional("AdrLine", lines.get(i), length, at + "/lines/" + i);
+      texts.element(xml, "AdrLine", lines.get(i), length, at + "/lines/" + i);
     }
     if (lines.size() > most) {
       texts.lost("ISO-ADDRESS", at + "/lines", "Address lines after these were left out: " + most);
-    }
-  }
-
-  private void optional(String name, @Nullable String text, int maxLength, String at) {
-    String plain = text == null ? "" : texts.of(text, maxLength, at);
-    if (!plain.isEmpty()) {
-      xml.element(name, plain);
     }
   }
 }

@@ -77,9 +77,10 @@ final class Pain001Agents {
     }
     if (bic != null || clearing != null) {
       agent(name, bic, clearing);
-    } else if (words != null && !words.isBlank()) {
+    } else if (words != null && EpcText.isReadable(words)) {
       xml.start(name).start("FinInstnId");
-      xml.element("Nm", texts.of(words, NAME, at + "/bank/name")).end().end();
+      texts.element(xml, "Nm", words, NAME, at + "/bank/name");
+      xml.end().end();
     } else if (mandatory) {
       xml.start(name).start("FinInstnId").start("Othr").element("Id", "NOTPROVIDED");
       xml.end().end().end();

@@ -85,11 +85,7 @@ public final class Pain001Check {
         "ISO-DUPLICATE",
         at + "/batch/number",
         "Two batches have the same number");
-    refusals.require(
-        InstructionCheck.CURRENCY.matcher(batch.currency().value()).matches(),
-        "ISO-CURRENCY",
-        at + "/batch/currency",
-        "The currency is no ISO 4217 code");
+    refusals.currency(batch.currency(), at + "/batch/currency");
     refusals.require(
         rules.rules().amounts().currency() == null
             || batch.currency().equals(rules.rules().amounts().currency()),

@@ -61,7 +61,7 @@ final class Pain001Details {
     }
     xml.element("XchgRate", rate.rate().stripTrailingZeros().toPlainString());
     optional("RateTp", rate.type() == null ? null : RATE_TYPES.get(rate.type()));
-    text("CtrctId", rate.contractId(), SHORT, at + "/contractId");
+    texts.element(xml, "CtrctId", rate.contractId(), SHORT, at + "/contractId");
     xml.end();
     if (rate.date() != null) {
       texts.lost("ISO-DETAILS", at + "/date", "The date of the rate was left out.");
@@ -82,17 +82,17 @@ final class Pain001Details {
     } else if (check.checkType() != null) {
       texts.lost("ISO-DETAILS", at + "/checkType", "A type that banks do not know was left out.");
     }
-    text("ChqNb", check.checkNumber(), SHORT, at + "/checkNumber");
+    texts.element(xml, "ChqNb", check.checkNumber(), SHORT, at + "/checkNumber");
     String delivery = check.deliveryMethod();
     if (delivery != null && DELIVERIES.contains(delivery)) {
       xml.start("DlvryMtd").element("Cd", delivery).end();
     } else if (delivery != null) {
-      xml.start("DlvryMtd");
-      xml.element("Prtry", texts.of(delivery, SHORT, at + "/deliveryMethod")).end();
+      texts.lost(
+          "ISO-DETAILS", at + "/deliveryMethod", "A way that banks do not know was left out.");
     }
     List<String> memo = check.memo();
     for (int i = 0; i < Math.min(MOST_MEMOS, memo.size()); i++) {
-      text("MemoFld", memo.get(i), SHORT, at + "/memo/" + i);
+      texts.element(xml, "MemoFld", memo.get(i), SHORT, at + "/memo/" + i);
     }
     if (memo.size() > MOST_MEMOS) {
       texts.lost("ISO-DETAILS", at + "/memo", "Lines after the second were left out.");
@@ -110,7 +110,7 @@ final class Pain001Details {
       xml.start("RgltryRptg");
       if (report.authority() != null || report.country() != null) {
         xml.start("Authrty");
-        text("Nm", report.authority(), LONG, where + "/authority");
+        texts.element(xml, "Nm", report.authority(), LONG, where + "/authority");
         optional("Ctry", report.country() == null ? null : report.country().value());
         xml.end();
       }
@@ -121,7 +121,7 @@ final class Pain001Details {
           Pain001Document.amount(xml, "Amt", report.amount());
         }
         for (int line = 0; line < report.text().size(); line++) {
-          text("Inf", report.text().get(line), SHORT, where + "/text/" + line);
+          texts.element(xml, "Inf", report.text().get(line), SHORT, where + "/text/" + line);
         }
         xml.end();
       }
@@ -136,11 +136,11 @@ final class Pain001Details {
     xml.start("Tax");
     taxId("Cdtr", tax.creditorTaxId());
     taxId("Dbtr", tax.debtorTaxId());
-    text("RefNb", tax.reference(), LONG, at + "/reference");
+    texts.element(xml, "RefNb", tax.reference(), LONG, at + "/reference");
     boolean period = tax.period().start() != null && tax.period().end() != null;
     if (tax.taxType() != null || period) {
       xml.start("Rcrd");
-      text("Tp", tax.taxType(), SHORT, at + "/taxType");
+      texts.element(xml, "Tp", tax.taxType(), SHORT, at + "/taxType");
       if (period) {
         xml.start("Prd").start("FrToDt");
         xml.element("FrDt", String.valueOf(tax.period().start()));
@@ -165,13 +165,6 @@ final class Pain001Details {
     }
     if (details.mandate() != null) {
       texts.lost("ISO-DETAILS", at + "/mandate", "The mandate of a direct debit was left out.");
-    }
-  }
-
-  private void text(String name, @Nullable String text, int length, String at) {
-    String plain = text == null ? "" : texts.of(text, length, at);
-    if (!plain.isEmpty()) {
-      xml.element(name, plain);
     }
   }
 

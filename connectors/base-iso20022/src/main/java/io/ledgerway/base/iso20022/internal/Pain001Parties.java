@@ -39,18 +39,14 @@ final class Pain001Parties {
   /** Who sends the file, with all its identifiers. */
   void initiator(Party party, boolean old) {
     xml.start("InitgPty");
-    if (party.name() != null && !party.name().isBlank()) {
-      xml.element("Nm", texts.of(party.name(), NAME, "/initiatingParty/name"));
-    }
+    texts.element(xml, "Nm", party.name(), NAME, "/initiatingParty/name");
     organisation(party.identifiers(), old);
     xml.end();
   }
 
   void party(String name, Party party, LocalDate executionDate, boolean old, String at) {
     xml.start(name);
-    if (party.name() != null) {
-      xml.element("Nm", texts.of(party.name(), profile.texts().nameLength(), at + "/name"));
-    }
+    texts.element(xml, "Nm", party.name(), profile.texts().nameLength(), at + "/name");
     if (party.address() != null && !party.address().equals(Address.EMPTY)) {
       addresses.write(party.address(), executionDate, old, at + "/address");
     }
@@ -60,7 +56,8 @@ final class Pain001Parties {
 
   /** On whose behalf; without a name nothing of it can be written. */
   void ultimate(String name, Party party, LocalDate executionDate, boolean old, String at) {
-    if (party.name() != null && !party.name().isBlank()) {
+    String further = profile.texts().furtherCharacters();
+    if (party.name() != null && EpcText.isReadable(EpcText.of(party.name(), further))) {
       party(name, party, executionDate, old, at + "/ultimate");
     } else if (!party.equals(Party.EMPTY)) {
       texts.lost("ISO-PARTY", at + "/ultimate", "A party without name was left out.");

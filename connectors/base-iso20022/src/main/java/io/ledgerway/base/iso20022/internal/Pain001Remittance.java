@@ -126,10 +126,7 @@ final class Pain001Remittance {
       written = List.of(String.join(" ", lines));
     }
     for (int i = 0; i < written.size(); i++) {
-      String plain = texts.of(written.get(i), TEXT, at + "/" + i);
-      if (!plain.isEmpty()) {
-        xml.element("Ustrd", plain);
-      }
+      texts.element(xml, "Ustrd", written.get(i), TEXT, at + "/" + i);
     }
   }
 
@@ -149,18 +146,14 @@ final class Pain001Remittance {
       RemittanceItem item, @Nullable CreditorReference reference, String around, String at) {
     xml.start("Strd").start("RfrdDocInf");
     type(item.nature());
-    if (item.document().number() != null) {
-      xml.element("Nb", texts.of(item.document().number(), NUMBER, at + "/document/number"));
-    }
+    texts.element(xml, "Nb", item.document().number(), NUMBER, at + "/document/number");
     if (item.document().issueDate() != null) {
       xml.element("RltdDt", item.document().issueDate().toString());
     }
     xml.end();
     amounts(item);
     reference(reference, around);
-    if (item.note() != null && !item.note().isBlank()) {
-      xml.element("AddtlRmtInf", texts.of(item.note(), TEXT, at + "/note"));
-    }
+    texts.element(xml, "AddtlRmtInf", item.note(), TEXT, at + "/note");
     xml.end();
   }
 
@@ -230,9 +223,7 @@ final class Pain001Remittance {
           known ? "Cd" : "Prtry",
           known ? type : texts.of(type, NUMBER, at + "/creditorReference/type"));
       xml.end();
-      if (issuer != null && !issuer.isBlank()) {
-        xml.element("Issr", texts.of(issuer, NUMBER, at + "/creditorReference/issuer"));
-      }
+      texts.element(xml, "Issr", issuer, NUMBER, at + "/creditorReference/issuer");
       xml.end();
     }
     xml.element("Ref", reference.value()).end();
@@ -242,6 +233,7 @@ final class Pain001Remittance {
   private @Nullable String typeOf(CreditorReference reference) {
     boolean creditor =
         rule.referenceOnly() || CREDITOR_REFERENCE.matcher(reference.value()).matches();
-    return creditor ? "SCOR" : reference.type();
+    String type = creditor ? "SCOR" : reference.type();
+    return type == null || !EpcText.isReadable(type) ? null : type;
   }
 }

@@ -78,6 +78,7 @@ final class PartyCheck {
           at + "/accountNumber",
           "The account number is too long or has characters that banks do not take");
     }
+    refusals.currency(account.currency(), at + "/currency");
     bic(account.bic(), at + "/bic");
     clearing(account.clearing(), at + "/clearing");
     if (account.proxy() != null) {

@@ -1,10 +1,12 @@
 package io.ledgerway.base.iso20022.internal;
 
 import io.ledgerway.base.iso20022.PaymentProfile;
+import io.ledgerway.base.xml.XmlWriter;
 import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.model.v1.value.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings texts to what banks take, and says what that changed. */
 final class PlainText {
@@ -41,6 +43,14 @@ final class PlainText {
     }
     lost("ISO-LENGTH", at, "The text was cut to " + maxLength + " characters.");
     return plain.substring(0, maxLength).stripTrailing();
+  }
+
+  /** Writes an element with the text; none where nothing of the text is left. */
+  void element(XmlWriter xml, String name, @Nullable String text, int maxLength, String at) {
+    String plain = text == null ? "" : of(text, maxLength, at);
+    if (!plain.isEmpty()) {
+      xml.element(name, plain);
+    }
   }
 
   void lost(String rule, String at, String message) {

@@ -1,7 +1,10 @@
 package io.ledgerway.base.iso20022.internal;
 
+import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Finding;
+import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Severity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
 
   static final int ID = 35;
+
+  private static final Pattern CURRENCY = Pattern.compile("(?!XXX)[A-Z]{3}");
+  private static final int AMOUNT_DIGITS = 18;
+  private static final int AMOUNT_DECIMALS = 5;
 
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable String profile;
@@ -44,6 +51,31 @@ final class Refusals {
         "ISO-TYPE",
         at,
         "The code is too long or no code");
+  }
+
+  /** An amount that accompanies the payment; the message takes 18 digits and 5 decimals of it. */
+  void amount(@Nullable Money amount, String at) {
+    if (amount == null) {
+      return;
+    }
+    BigDecimal plain = amount.amount().stripTrailingZeros();
+    int decimals = Math.max(plain.scale(), amount.minorUnits());
+    require(
+        plain.signum() >= 0
+            && plain.scale() <= AMOUNT_DECIMALS
+            && plain.precision() - plain.scale() + decimals <= AMOUNT_DIGITS,
+        "ISO-AMOUNT",
+        at,
+        "The amount is negative, or has more than 18 digits or 5 decimals");
+    currency(amount.currency(), at);
+  }
+
+  void currency(@Nullable CurrencyCode currency, String at) {
+    require(
+        currency == null || CURRENCY.matcher(currency.value()).matches(),
+        "ISO-CURRENCY",
+        at,
+        "The currency is no ISO 4217 code");
   }
 
   void id(@Nullable String id, String at) {
