@@ -48,7 +48,7 @@ public final class BankFilesConnectorProvider implements ConnectorProvider {
           BankFiles.VERSION,
           ConnectorDescriptor.SPI_VERSION,
           "Bank with ISO 20022 files",
-          List.of(PAYMENT_FORMAT, "pain.002", "camt.053"),
+          List.of(PAYMENT_FORMAT, "pain.002", "camt.052", "camt.053", "camt.054"),
           List.of(
               new OperationSpec(
                   BankFiles.SEND_PAYMENTS,

@@ -51,7 +51,7 @@ class BankAnswersTest {
     put("2.xml", BankMessages.statement("S-1", 1, "99999.00", ""));
     put("3.xml", "no XML");
     put("4.xml", "");
-    put("5.xml", "<Document><BkToCstmrDbtCdtNtfctn/></Document>");
+    put("5.xml", "<Document><CstmrDrctDbtInitn/></Document>");
     assertThat(names(reports())).containsExactly("1.xml");
     assertThat(names(statements())).containsExactly("2.xml", "3.xml", "4.xml", "5.xml");
     assertThat(refusal("3.xml").targetCode()).isEqualTo("NOT_XML");
@@ -103,6 +103,36 @@ class BankAnswersTest {
         .contains("1.xml", "statement S-", "quarantined", "ask the bank")
         .doesNotContain(Payments.PAYER);
     assertThat(files.closed).isEqualTo(files.opened);
+  }
+
+  @Test
+  void refusesAStatementThatMissesAnEntryBeforeItsFirstEvent() throws IOException {
+    String statement = BankMessages.statement("S-1", 2, "99998.00", "");
+    put("1.xml", statement.replaceFirst("<CdtDbtInd>DBIT", "<CdtDbtInd>NONE"));
+    Failure failure = refusal("1.xml");
+    assertThat(failure.category()).isEqualTo(FailureCategory.UNREADABLE);
+    assertThat(failure.targetCode()).isEqualTo("ENTRY_MISSING");
+    assertThat(failure.text()).contains("1.xml", "quarantined");
+  }
+
+  @Test
+  void readsANotificationInAnEnvelopeAsTheSameBookings() throws IOException {
+    String statement = BankMessages.statement("S-1", 2, "99998.00", "");
+    String notification =
+        statement
+            .replaceAll("<Bal>.*</Bal>", "")
+            .replace("camt.053.001.08", "camt.054.001.08")
+            .replace("BkToCstmrStmt", "BkToCstmrDbtCdtNtfctn")
+            .replace("Stmt>", "Ntfctn>");
+    put("1.xml", statement);
+    put("2.xml", "<Envelope>" + notification + "</Envelope>");
+    List<Envelope<SettlementEvent>> notified = all("2.xml");
+    assertThat(notified)
+        .extracting(Envelope::id)
+        .containsExactlyElementsOf(all("1.xml").stream().map(Envelope::id).toList());
+    SourceSystem source = notified.get(0).origin().source();
+    assertThat(source.objectType()).isEqualTo("camt.054");
+    assertThat(source.apiVersion()).isEqualTo("camt.054.001.08");
   }
 
   @Test

@@ -5,10 +5,12 @@ import io.ledgerway.base.iso20022.internal.Pain002Message;
 import io.ledgerway.base.xml.XmlLimits;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
 import java.io.InputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pain.002 (payment status report) of any version, report by report.
+ * Reads pain.002 (payment status report) of any version, report by report, from a message alone,
+ * beside its business header, or several in one file.
  *
  * <p>One report for the group where it has a status, one for each payment information that has one,
  * one for each transaction, in document order. What a lower level inherits is not resolved here.
@@ -41,7 +43,7 @@ public final class Pain002Reader implements AutoCloseable {
    * @throws io.ledgerway.base.xml.XmlProblem when it is no safe XML or no pain.002
    */
   public static Pain002Reader open(InputStream in, XmlLimits limits) {
-    return new Pain002Reader(IsoInput.open(in, limits, "pain.002", "CstmrPmtStsRpt"));
+    return new Pain002Reader(IsoInput.open(in, limits, Set.of("pain.002")));
   }
 
   /**

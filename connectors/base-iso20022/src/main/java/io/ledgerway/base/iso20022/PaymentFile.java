@@ -5,6 +5,7 @@ import io.ledgerway.model.v1.payment.SealedBatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a payment file is written from. The same value gives the same bytes, so that a transport
@@ -14,13 +15,31 @@ import java.util.Objects;
  * @param createdAt when the file was made (GrpHdr/CreDtTm)
  * @param initiatingParty who sends it (GrpHdr/InitgPty)
  * @param batches its batches, one PmtInf each
+ * @param header sender and receiver, where the profile wants a business header; else null
  */
 public record PaymentFile(
-    String messageId, Instant createdAt, Party initiatingParty, List<SealedBatch> batches) {
+    String messageId,
+    Instant createdAt,
+    Party initiatingParty,
+    List<SealedBatch> batches,
+    @Nullable BusinessHeader header) {
   public PaymentFile {
     Objects.requireNonNull(messageId, "messageId");
     Objects.requireNonNull(createdAt, "createdAt");
     Objects.requireNonNull(initiatingParty, "initiatingParty");
     batches = List.copyOf(batches);
+  }
+
+  /**
+   * A file without business header.
+   *
+   * @param messageId identity of the file
+   * @param createdAt when the file was made
+   * @param initiatingParty who sends it
+   * @param batches its batches
+   */
+  public PaymentFile(
+      String messageId, Instant createdAt, Party initiatingParty, List<SealedBatch> batches) {
+    this(messageId, createdAt, initiatingParty, batches, null);
   }
 }

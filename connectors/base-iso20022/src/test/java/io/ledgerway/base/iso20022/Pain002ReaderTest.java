@@ -13,6 +13,7 @@ import io.ledgerway.model.v1.payment.PaymentIds;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
 import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
+import io.ledgerway.model.v1.value.JsonValue;
 import io.ledgerway.model.v1.value.Money;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -152,6 +153,115 @@ class Pain002ReaderTest {
     assertThat(report.originalBatchId()).isNull();
     assertThat(report.canonicalStatus())
         .isEqualTo(canonical == null ? null : new InstructionStatus(canonical));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"03", "04", "10", "11", "12", "13", "14"})
+  void keepsWhatElseTheBankSaysAsEvidence(String version) {
+    String reason =
+        "<StsRsnInf><Orgtr><Nm>Their Bank</Nm></Orgtr><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>";
+    List<PaymentStatusReport> reports =
+        read(
+            message(
+                "urn:iso:std:iso:20022:tech:xsd:pain.002.001." + version,
+                "<GrpHdr><MsgId>REP-1</MsgId><InitgPty><Id><OrgId><AnyBIC>COBADEFFXXX</AnyBIC></OrgId>"
+                    + "</Id></InitgPty></GrpHdr>"
+                    + "<OrgnlGrpInfAndSts><OrgnlMsgId>FILE-1</OrgnlMsgId>"
+                    + "<OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>"
+                    + "<OrgnlPmtInfAndSts><OrgnlPmtInfId>B-1</OrgnlPmtInfId><PmtInfSts>PART</PmtInfSts>"
+                    + "<NbOfTxsPerSts><DtldNbOfTxs>1</DtldNbOfTxs><DtldSts>RJCT</DtldSts></NbOfTxsPerSts>"
+                    + "<TxInfAndSts><TxSts>RJCT</TxSts>"
+                    + reason
+                    + reason.replace("AC04", "NARR")
+                    + "<AccptncDtTm>2026-03-02T09:00:00Z</AccptncDtTm><ClrSysRef>CLR</ClrSysRef>"
+                    + "<OrgnlTxRef><Amt><EqvtAmt><Amt Ccy='EUR'>7.50</Amt><CcyOfTrf>USD</CcyOfTrf></EqvtAmt></Amt>"
+                    + "<ReqdExctnDt><Dt>2026-03-03</Dt></ReqdExctnDt>"
+                    + "<Cdtr><Pty><Nm>Payee</Nm></Pty></Cdtr></OrgnlTxRef></TxInfAndSts></OrgnlPmtInfAndSts>"));
+    assertThat(reports)
+        .extracting(PaymentStatusReport::level)
+        .containsExactly(StatusReportLevel.BATCH, StatusReportLevel.INSTRUCTION);
+    assertThat(reports.get(0).reporter()).isEqualTo("COBADEFFXXX");
+    assertThat(texts(reports.get(0)))
+        .contains("NbOfTxsPerSts.DtldNbOfTxs=1", "NbOfTxsPerSts.DtldSts=RJCT");
+    PaymentStatusReport transaction = reports.get(1);
+    assertThat(transaction.originalFileId()).isEqualTo("FILE-1");
+    assertThat(transaction.originalAmount()).isEqualTo(Money.of("7.50", "EUR"));
+    assertThat(transaction.reasons())
+        .containsExactly(
+            new StatusReason("AC04", null, null, null, "Their Bank"),
+            new StatusReason("NARR", null, null, null, "Their Bank"));
+    assertThat(texts(transaction))
+        .containsExactly(
+            "AccptncDtTm=2026-03-02T09:00:00Z",
+            "ClrSysRef=CLR",
+            "OrgnlTxRef.Amt.EqvtAmt.CcyOfTrf=USD",
+            "OrgnlTxRef.ReqdExctnDt.Dt=2026-03-03",
+            "OrgnlTxRef.Cdtr.Pty.Nm=Payee");
+  }
+
+  private static List<String> texts(PaymentStatusReport report) {
+    return report.extensions().values().entrySet().stream()
+        .map(
+            entry ->
+                entry.getKey().value().substring("iso20022/".length())
+                    + "="
+                    + ((JsonValue.StringValue) entry.getValue().value()).text())
+        .toList();
+  }
+
+  @Test
+  void doesNotLoseARejectionForAnAmountThatCannotBeRead() {
+    PaymentStatusReport report =
+        read(message(
+                ISO,
+                HEADER
+                    + "<OrgnlPmtInfAndSts><TxInfAndSts><TxSts>RJCT</TxSts><OrgnlTxRef><Amt>"
+                    + "<InstdAmt Ccy='EUR'>1,00</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts></OrgnlPmtInfAndSts>"))
+            .get(0);
+    assertThat(report.canonicalStatus()).isEqualTo(InstructionStatus.REJECTED);
+    assertThat(report.originalAmount()).isNull();
+  }
+
+  @Test
+  void readsSeveralReportsOfOneFileEachWithItsOwnIds() {
+    String first =
+        message(
+            ISO,
+            HEADER
+                + "<OrgnlGrpInfAndSts><OrgnlMsgId>FILE-1</OrgnlMsgId><GrpSts>ACCP</GrpSts>"
+                + "</OrgnlGrpInfAndSts>");
+    String second =
+        message(
+            ISO,
+            "<GrpHdr><MsgId>REP-2</MsgId></GrpHdr>"
+                + "<OrgnlPmtInfAndSts><OrgnlPmtInfId>B-1</OrgnlPmtInfId><PmtInfSts>ACSP</PmtInfSts>"
+                + "</OrgnlPmtInfAndSts>");
+    assertThat(
+            read(
+                "<Envelope><AppHdr><BizMsgIdr>B</BizMsgIdr></AppHdr>"
+                    + first
+                    + second
+                    + "</Envelope>"))
+        .extracting(
+            PaymentStatusReport::reportId,
+            PaymentStatusReport::originalFileId,
+            PaymentStatusReport::reporter)
+        .containsExactly(tuple("REP-1", "FILE-1", "COBADEFFXXX"), tuple("REP-2", null, null));
+  }
+
+  @Test
+  void readsTheTransactionsOfTheFirstVersionsWithoutPaymentInformation() {
+    String early =
+        "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.02'><pain.002.001.02>"
+            + "<GrpHdr><MsgId>REP-1</MsgId></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>FILE-1</OrgnlMsgId>"
+            + "</OrgnlGrpInfAndSts><TxInfAndSts><OrgnlPmtInfId>B-1</OrgnlPmtInfId>"
+            + "<OrgnlEndToEndId>E-1</OrgnlEndToEndId><TxSts>RJCT</TxSts>"
+            + "<StsRsnInf><StsRsn><Cd>AC01</Cd></StsRsn><AddtlStsRsnInf>text</AddtlStsRsnInf></StsRsnInf>"
+            + "</TxInfAndSts></pain.002.001.02></Document>";
+    PaymentStatusReport report = read(early).get(0);
+    assertThat(report.originalBatchId()).isEqualTo("B-1");
+    assertThat(report.reasons())
+        .containsExactly(new StatusReason("AC01", null, "text", null, null));
   }
 
   @Test

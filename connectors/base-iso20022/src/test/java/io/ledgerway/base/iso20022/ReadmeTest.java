@@ -38,12 +38,13 @@ class ReadmeTest {
                 .getBytes(StandardCharsets.UTF_8));
     List<StatementItem> items = new ArrayList<>();
 
-    // What was replaced or cut; or Pain001Refused, and no byte was written.
-    List<Finding> losses = Pain001Writer.write(file, out).losses();
+    // What was replaced, cut or left out; or Pain001Refused with all reasons, and no byte was
+    // written.
+    List<Finding> losses = Pain001Writer.write(file, PaymentProfile.SEPA, out).losses();
 
-    try (Camt053Reader reader = Camt053Reader.open(in, XmlLimits.defaults())) {
+    try (CamtReader reader = CamtReader.open(in, XmlLimits.defaults())) {
       for (StatementItem item = reader.next(); item != null; item = reader.next()) {
-        items.add(item); // Header, Event …, Footer; again for the next statement
+        items.add(item); // Header, Event or Remark …, Footer; again for the next statement
       }
     }
 

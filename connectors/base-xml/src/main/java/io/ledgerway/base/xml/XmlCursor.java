@@ -5,6 +5,7 @@ import io.ledgerway.base.xml.XmlProblem.Code;
 import io.ledgerway.base.xml.internal.DistinctNames;
 import io.ledgerway.base.xml.internal.GuardedReader;
 import io.ledgerway.base.xml.internal.Parsers;
+import io.ledgerway.base.xml.internal.RootSequence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -42,6 +46,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlCursor implements AutoCloseable {
 
+  private static final String DTD =
+      "a document type definition is not allowed. Send the file without DOCTYPE.";
+  private static final Pattern ENCODING =
+      Pattern.compile("\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})");
+
   private final GuardedReader source;
   private final XMLStreamReader2 reader;
   private final XmlLimits limits;
@@ -50,9 +59,15 @@ public final class XmlCursor implements AutoCloseable {
   private final DistinctNames names = new DistinctNames();
   private int prefixes;
 
-  private XmlCursor(GuardedReader source, XmlLimits limits) throws XMLStreamException {
+  private final boolean sequence;
+  private @Nullable String encoding;
+  private boolean ended;
+
+  private XmlCursor(GuardedReader source, XmlLimits limits, boolean sequence)
+      throws XMLStreamException {
     this.source = source;
     this.limits = limits;
+    this.sequence = sequence;
     this.parsers = Parsers.current();
     this.reader = parsers.open(source);
   }
@@ -66,12 +81,33 @@ public final class XmlCursor implements AutoCloseable {
    * @throws XmlProblem when it is no XML, or not safe
    */
   public static XmlCursor open(InputStream in, XmlLimits limits) {
-    GuardedReader source = new GuardedReader(in, limits);
+    GuardedReader source = new GuardedReader(in, limits, false);
     try {
-      XmlCursor cursor = new XmlCursor(source, limits);
+      XmlCursor cursor = new XmlCursor(source, limits, false);
       cursor.moveToRoot();
       return cursor;
     } catch (XMLStreamException e) {
+      throw problem(source, e);
+    }
+  }
+
+  /**
+   * Opens a file in which documents may follow each other, each with an XML declaration or without,
+   * all in one encoding. The cursor stands before the first; {@link #nextChild} goes to the root
+   * element of each, and says no after the last, when the file is known to be complete.
+   *
+   * @param in the file; closed with the cursor
+   * @param limits what it may ask for
+   * @return the cursor, at depth 0
+   * @throws XmlProblem when it is no XML, or not safe
+   */
+  public static XmlCursor openSequence(InputStream in, XmlLimits limits) {
+    GuardedReader source = new GuardedReader(in, limits, true);
+    try {
+      XmlCursor cursor = new XmlCursor(source, limits, true);
+      cursor.reader.next();
+      return cursor;
+    } catch (XMLStreamException | UncheckedStreamException e) {
       throw problem(source, e);
     }
   }
@@ -95,7 +131,7 @@ public final class XmlCursor implements AutoCloseable {
         case XMLStreamConstants.START_ELEMENT -> {
           return true;
         }
-        case XMLStreamConstants.END_ELEMENT -> {
+        case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
           return false;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> requireBlank();
@@ -162,9 +198,40 @@ public final class XmlCursor implements AutoCloseable {
 
   /** Passes over the element with all inside it; the cursor then stands at its end. */
   public void skip() {
-    int outer = open.size() - 1;
-    while (open.size() > outer) {
+    leave(depth());
+  }
+
+  /**
+   * Passes over what is left of an open element; the cursor then stands at its end. That is how a
+   * part that can't be understood is left, wherever in it the cursor stands.
+   *
+   * @param depth depth of the element
+   */
+  public void leave(int depth) {
+    while (open.size() >= depth) {
       advance();
+    }
+  }
+
+  /**
+   * Goes to the next element with one of some names, at whatever depth, passing over everything
+   * else.
+   *
+   * @param wanted the names
+   * @return false when there is none up to the end of the file
+   */
+  public boolean seek(Set<String> wanted) {
+    while (true) {
+      int event = advance();
+      if (event == XMLStreamConstants.END_DOCUMENT) {
+        return false;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT && wanted.contains(name())) {
+        return true;
+      }
+      if (open.isEmpty() && isText(event)) {
+        requireBlank();
+      }
     }
   }
 
@@ -225,7 +292,7 @@ public final class XmlCursor implements AutoCloseable {
    * @throws XmlProblem when anything else follows
    */
   public void requireEnd() {
-    while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
+    while (!ended && reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
       advance();
     }
   }
@@ -323,7 +390,7 @@ public final class XmlCursor implements AutoCloseable {
    * @return the column, from 1
    */
   public long column() {
-    return reader.getLocation().getColumnNumber();
+    return source.column(reader.getLocation());
   }
 
   /**
@@ -345,15 +412,16 @@ public final class XmlCursor implements AutoCloseable {
   }
 
   private int advance() {
+    if (ended) {
+      return XMLStreamConstants.END_DOCUMENT;
+    }
     try {
       int event = reader.next();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> enter();
-        case XMLStreamConstants.END_ELEMENT -> open.remove(open.size() - 1);
-        case XMLStreamConstants.DTD ->
-            throw problem(
-                Code.DTD_NOT_ALLOWED,
-                "a document type definition is not allowed. Send the file without DOCTYPE.");
+        case XMLStreamConstants.END_ELEMENT -> exit();
+        case XMLStreamConstants.PROCESSING_INSTRUCTION -> declaration();
+        case XMLStreamConstants.DTD -> throw problem(Code.DTD_NOT_ALLOWED, DTD);
         case XMLStreamConstants.ENTITY_REFERENCE ->
             throw problem(
                 Code.NOT_WELL_FORMED, "an entity is used that XML does not define. Remove it.");
@@ -363,8 +431,43 @@ public final class XmlCursor implements AutoCloseable {
       }
       return event;
     } catch (XMLStreamException | UncheckedStreamException e) {
+      if (endsHere(e)) {
+        return XMLStreamConstants.END_DOCUMENT;
+      }
       throw problem(source, e);
     }
+  }
+
+  /** Whether what the parser takes for a missing end is the end of the last document. */
+  private boolean endsHere(Exception cause) {
+    ended = open.isEmpty() && source.endedBetweenMarkup() && endsTooEarly(cause);
+    return ended;
+  }
+
+  private void exit() {
+    if (open.isEmpty()) {
+      throw problem(Code.NOT_WELL_FORMED, "an element ends that has not begun. Have it corrected.");
+    }
+    open.remove(open.size() - 1);
+  }
+
+  /** The declaration of a further document: one encoding serves all of a file. */
+  private void declaration() {
+    if (!sequence || !RootSequence.DECLARATION.equals(reader.getPITarget())) {
+      return;
+    }
+    Matcher declared = ENCODING.matcher(String.valueOf(parsed(reader::getPIData)));
+    String stated = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+    if (!open.isEmpty()) {
+      throw problem(
+          Code.NOT_WELL_FORMED, "an XML declaration stands inside a document. Have it corrected.");
+    }
+    if (encoding != null && !encoding.equals(stated)) {
+      throw problem(
+          Code.WRONG_ENCODING,
+          "documents of different encodings stand in one file. Send one file for each.");
+    }
+    encoding = stated;
   }
 
   private void enter() {
@@ -411,10 +514,22 @@ public final class XmlCursor implements AutoCloseable {
   }
 
   private void requireBlank() {
-    if (!parsed(reader::isWhiteSpace)) {
+    if (!(open.isEmpty() ? isBlankBetweenDocuments() : parsed(reader::isWhiteSpace))) {
       throw problem(
           Code.UNEXPECTED_CONTENT,
           "text stands where only elements belong, in " + path() + ". Have it corrected.");
+    }
+  }
+
+  /** Byte order marks stand where files were put one after another. */
+  private boolean isBlankBetweenDocuments() {
+    try {
+      return reader.getText().replace("\uFEFF", "").isBlank();
+    } catch (UncheckedStreamException e) {
+      if (endsHere(e)) {
+        return true;
+      }
+      throw problem(source, e);
     }
   }
 
@@ -444,10 +559,13 @@ public final class XmlCursor implements AutoCloseable {
         "the markup is broken, or an entity or character is used that XML does not allow."
             + " Have the file corrected.";
     Location place = origin instanceof XMLStreamException e ? e.getLocation() : null;
-    return place == null
-        ? source.problem(Code.NOT_WELL_FORMED, message)
+    if (place == null) {
+      return source.problem(Code.NOT_WELL_FORMED, message);
+    }
+    return source.sawDocumentType()
+        ? new XmlProblem(Code.DTD_NOT_ALLOWED, place.getLineNumber(), source.column(place), DTD)
         : new XmlProblem(
-            Code.NOT_WELL_FORMED, place.getLineNumber(), place.getColumnNumber(), message);
+            Code.NOT_WELL_FORMED, place.getLineNumber(), source.column(place), message);
   }
 
   /** The parser has no code for this; a mere missing character can also make it read to the end. */

@@ -42,7 +42,7 @@ final class FileFailures {
         Failure.of(FailureCategory.TRANSIENT, Effect.NOT_APPLIED, text), cause);
   }
 
-  private static int number(long position) {
+  static int number(long position) {
     return (int) Math.min(Integer.MAX_VALUE, Math.max(1, position));
   }
 }

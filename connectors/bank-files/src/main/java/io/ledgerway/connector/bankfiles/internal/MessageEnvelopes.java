@@ -7,14 +7,13 @@ import io.ledgerway.model.v1.envelope.OriginBuilder;
 import io.ledgerway.model.v1.envelope.RawReference;
 import io.ledgerway.model.v1.envelope.SourceSystem;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the documents of a message into envelopes. */
 record MessageEnvelopes<T>(String connectionId, MessageKind<T> kind) {
 
   private static final String MEDIA_TYPE = "application/xml";
 
-  Envelope<T> of(FileEntry file, @Nullable String version, long index, T document, Instant now) {
+  Envelope<T> of(FileEntry file, MessageHead head, long index, T document, Instant now) {
     return EnvelopeBuilder.<T>builder()
         .schema("canonical/" + kind.documentType().value())
         .schemaVersion("1.0")
@@ -28,8 +27,8 @@ record MessageEnvelopes<T>(String connectionId, MessageKind<T> kind) {
                         connectionId,
                         BankFiles.ID,
                         BankFiles.VERSION,
-                        kind.message(),
-                        version))
+                        head.message(),
+                        head.version()))
                 .observedAt(now)
                 .ingestedAt(now)
                 .raw(

@@ -29,7 +29,7 @@ final class MessageFolderReader<T> implements RecordReader<T> {
   private final MessageKind<T> kind;
   private final MessageEnvelopes<T> envelopes;
   private @Nullable OpenMessage<T> open;
-  private @Nullable String version;
+  private MessageHead head = MessageHead.UNKNOWN;
 
   MessageFolderReader(
       ConnectorContext context, String connectionId, String folder, MessageKind<T> kind) {
@@ -87,7 +87,7 @@ final class MessageFolderReader<T> implements RecordReader<T> {
     try (OpenMessage<T> whole = OpenMessage.of(files, file, kind)) {
       advance(whole, TO_THE_END, call);
     }
-    version = head(files, file).version();
+    head = head(files, file);
     OpenMessage<T> fresh = OpenMessage.of(files, file, kind);
     open = fresh;
     advance(fresh, index, call);
@@ -111,7 +111,7 @@ final class MessageFolderReader<T> implements RecordReader<T> {
       if (document == null) {
         drained = true;
       } else {
-        items.add(envelopes.of(file, version, index, document, context.clock().instant()));
+        items.add(envelopes.of(file, head, index, document, context.clock().instant()));
       }
     }
     return new Page<>(items, Cursor.atIndex(message.position()), drained, List.of());

@@ -15,9 +15,6 @@ interface MessageKind<T> {
   /** What its documents are. */
   DocumentType documentType();
 
-  /** Name of the message, such as {@code camt.053}. */
-  String message();
-
   /** Whether a file with this beginning is read as this kind. */
   boolean claims(MessageHead head);
 

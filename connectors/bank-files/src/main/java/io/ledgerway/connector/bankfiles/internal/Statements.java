@@ -1,6 +1,6 @@
 package io.ledgerway.connector.bankfiles.internal;
 
-import io.ledgerway.base.iso20022.Camt053Reader;
+import io.ledgerway.base.iso20022.CamtReader;
 import io.ledgerway.base.xml.XmlLimits;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Failure;
@@ -12,10 +12,14 @@ import io.ledgerway.model.v1.settlement.EntryRef;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.StatementCheck;
 import io.ledgerway.model.v1.settlement.StatementItem;
+import io.ledgerway.model.v1.value.Severity;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Statements: camt.053, and every file that nobody else claims, so that it is refused aloud. */
+/**
+ * Statements: camt.052, camt.053, camt.054, and every file that nobody else claims, so that it is
+ * refused aloud.
+ */
 final class Statements implements MessageKind<SettlementEvent> {
 
   private static final int LONGEST_ID = 35;
@@ -26,18 +30,13 @@ final class Statements implements MessageKind<SettlementEvent> {
   }
 
   @Override
-  public String message() {
-    return "camt.053";
-  }
-
-  @Override
   public boolean claims(MessageHead head) {
     return !StatusReports.isReport(head);
   }
 
   @Override
   public MessageStream<SettlementEvent> open(String fileName, InputStream in) {
-    return new Events(fileName, Camt053Reader.open(in, XmlLimits.defaults()));
+    return new Events(fileName, CamtReader.open(in, XmlLimits.defaults()));
   }
 
   /** The same booking in another file is the same document: connection and file are no part. */
@@ -52,8 +51,11 @@ final class Statements implements MessageKind<SettlementEvent> {
         transaction == null ? "" : transaction.toString());
   }
 
-  /** The events of all statements; one that does not add up ends it with a refusal. */
-  private record Events(String fileName, Camt053Reader reader)
+  /**
+   * The events of all statements; one that does not add up or misses an entry ends it with a
+   * refusal.
+   */
+  private record Events(String fileName, CamtReader reader)
       implements MessageStream<SettlementEvent> {
 
     @Override
@@ -62,11 +64,30 @@ final class Statements implements MessageKind<SettlementEvent> {
         if (item instanceof StatementItem.Event booked) {
           return booked.event();
         }
+        if (item instanceof StatementItem.Remark remark) {
+          requireComplete(remark);
+        }
         if (item instanceof StatementItem.Footer footer) {
           requireBalance(footer.statement());
         }
       }
       return null;
+    }
+
+    private void requireComplete(StatementItem.Remark remark) {
+      if (remark.finding().severity().equals(Severity.ERROR)) {
+        Long line = remark.line();
+        throw new ConnectorException(
+            Failure.unreadable(
+                "ENTRY_MISSING",
+                "File "
+                    + fileName
+                    + ": "
+                    + remark.finding().message()
+                    + " The whole file is quarantined and none of it was taken",
+                line == null ? null : FileFailures.number(line),
+                null));
+      }
     }
 
     private void requireBalance(AccountStatement statement) {

@@ -12,20 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Reports about payments: pain.002. */
 final class StatusReports implements MessageKind<PaymentStatusReport> {
 
-  private static final String ELEMENT = "CstmrPmtStsRpt";
+  private static final String MESSAGE = "pain.002";
 
   static boolean isReport(MessageHead head) {
-    return ELEMENT.equals(head.element());
+    return MESSAGE.equals(head.message());
   }
 
   @Override
   public DocumentType documentType() {
     return DocumentType.PAYMENT_STATUS_REPORT;
-  }
-
-  @Override
-  public String message() {
-    return "pain.002";
   }
 
   @Override

@@ -21,10 +21,20 @@ final class Entry {
   @Nullable EntryDetails held;
   boolean reversal;
   int transactions;
+  final long line;
+  final int depth;
+  final AmountDetails amounts = new AmountDetails();
   IsoDate booking = IsoDate.NONE;
   IsoDate value = IsoDate.NONE;
   TransactionCode transactionCode = TransactionCode.EMPTY;
-  final KeptTexts kept = new KeptTexts("BkToCstmrStmt/Stmt/Ntry/");
+  final KeptTexts kept;
+
+  /** An entry that begins where the input stands. */
+  Entry(IsoInput input) {
+    this.line = input.line();
+    this.depth = input.depth();
+    this.kept = new KeptTexts(input.path() + "/");
+  }
 
   /** What tells this entry from others; not its status and its number, which change on the way. */
   String content(String details) {

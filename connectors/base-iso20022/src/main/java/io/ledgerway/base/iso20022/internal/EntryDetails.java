@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class EntryDetails {
 
   @Nullable Money amount;
-  @Nullable Money transactionAmount;
-  @Nullable Money instructedAmount;
   @Nullable CreditDebit creditDebit;
   @Nullable String bankReference;
   @Nullable String endToEndId;
@@ -24,6 +22,8 @@ final class EntryDetails {
   @Nullable String mandateId;
   @Nullable String debtorName;
   @Nullable String creditorName;
+  @Nullable String debtorAgent;
+  @Nullable String creditorAgent;
   @Nullable AccountNumber debtorAccount;
   @Nullable AccountNumber creditorAccount;
   @Nullable String creditorReference;
@@ -31,7 +31,26 @@ final class EntryDetails {
   boolean returned;
   TransactionCode transactionCode = TransactionCode.EMPTY;
   final List<String> unstructured = new ArrayList<>();
-  final KeptTexts kept = new KeptTexts("BkToCstmrStmt/Stmt/Ntry/NtryDtls/TxDtls/");
+  final AmountDetails amounts = new AmountDetails();
+  final KeptTexts kept;
+
+  /** Which transaction of its entry, from 0; null where the entry has no details. */
+  final @Nullable Integer index;
+
+  private EntryDetails(@Nullable Integer index, String path) {
+    this.index = index;
+    this.kept = new KeptTexts(path);
+  }
+
+  /** What stands for the details of an entry that has none. */
+  static EntryDetails none() {
+    return new EntryDetails(null, "");
+  }
+
+  /** A transaction that begins where the input stands. */
+  static EntryDetails of(IsoInput input, int index) {
+    return new EntryDetails(index, input.path() + "/");
+  }
 
   /** What tells this transaction from others, for the identity of an entry without reference. */
   String content() {

@@ -8,12 +8,12 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each entry of a file its identity, the same whenever and wherever the booking is seen
+ * Gives each entry of a message its identity, the same whenever and wherever the booking is seen
  * again.
  *
  * <p>It is the bank's reference (AcctSvcrRef). A reference that comes again with other content is
  * followed by a part of the content's hash, so that no booking is taken for another one. Without a
- * reference it is the SHA-256 of the content and the number of its occurrence in the file.
+ * reference it is the SHA-256 of the content and the number of its occurrence in the message.
  */
 final class EntryIdentity {
 
@@ -22,21 +22,21 @@ final class EntryIdentity {
 
   String of(String account, @Nullable String bankReference, String content) {
     byte[] hash = sha256(account + "\u0000" + content);
-    String hex = HexFormat.of().formatHex(hash);
-    long contentKey = ByteBuffer.wrap(hash).getLong() | 1;
+    long contentKey = ByteBuffer.wrap(hash).getLong();
+    int contentMark = ByteBuffer.wrap(hash).getInt() | 1;
     if (bankReference == null) {
-      long occurrence = occurrences.get(contentKey) + 1;
+      int occurrence = occurrences.get(contentKey) + 1;
       occurrences.put(contentKey, occurrence);
-      return hex + "-" + occurrence;
+      return HexFormat.of().formatHex(hash) + "-" + occurrence;
     }
     long referenceKey = ByteBuffer.wrap(sha256(account + "\u0000" + bankReference)).getLong();
-    long known = contentOfReference.get(referenceKey);
+    int known = contentOfReference.get(referenceKey);
     if (known == 0) {
-      contentOfReference.put(referenceKey, contentKey);
+      contentOfReference.put(referenceKey, contentMark);
     }
-    return known == 0 || known == contentKey
+    return known == 0 || known == contentMark
         ? bankReference
-        : bankReference + "#" + hex.substring(0, 16);
+        : bankReference + "#" + HexFormat.of().formatHex(hash).substring(0, 16);
   }
 
   private static byte[] sha256(String text) {

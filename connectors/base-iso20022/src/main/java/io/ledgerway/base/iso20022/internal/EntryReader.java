@@ -1,9 +1,7 @@
 package io.ledgerway.base.iso20022.internal;
 
 import io.ledgerway.model.v1.settlement.BookingStatus;
-import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.settlement.TransactionCode;
-import io.ledgerway.model.v1.value.Money;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +15,14 @@ final class EntryReader {
           "INFO", BookingStatus.INFORMATION,
           "FUTR", BookingStatus.FUTURE);
 
+  private static final int MOST_LINES = 1_000;
+
   private final IsoInput input;
+  private final AmountReader amounts;
 
   EntryReader(IsoInput input) {
     this.input = input;
+    this.amounts = new AmountReader(input);
   }
 
   /** Reads an element of the entry that is not about its transactions. */
@@ -28,7 +30,7 @@ final class EntryReader {
     switch (input.name()) {
       case "NtryRef" -> entry.reference = input.text();
       case "Amt" -> entry.amount = input.amount();
-      case "CdtDbtInd" -> entry.creditDebit = side();
+      case "CdtDbtInd" -> entry.creditDebit = input.side();
       case "RvslInd" -> entry.reversal = input.flag();
       case "Sts" -> {
         String code = input.code();
@@ -38,19 +40,10 @@ final class EntryReader {
       case "ValDt" -> entry.value = input.dateOrMoment();
       case "AcctSvcrRef" -> entry.bankReference = input.id();
       case "BkTxCd" -> entry.transactionCode = transactionCode();
+      case "AmtDtls" -> amounts.amounts(entry.amounts, entry.kept);
+      case "Chrgs" -> amounts.charges(entry.amounts, entry.kept);
       default -> input.keep(entry.kept);
     }
-  }
-
-  CreditDebit side() {
-    String side = input.text();
-    if ("CRDT".equals(side)) {
-      return CreditDebit.CREDIT;
-    }
-    if ("DBIT".equals(side)) {
-      return CreditDebit.DEBIT;
-    }
-    throw input.problem("CdtDbtInd is neither CRDT nor DBIT. Have the file corrected.");
   }
 
   void batch(Entry entry) {
@@ -94,16 +87,19 @@ final class EntryReader {
     return new TransactionCode(domain, family, subFamily, proprietary);
   }
 
-  EntryDetails details() {
-    EntryDetails details = new EntryDetails();
+  /** Reads a transaction, {@code index} from 0 in its entry. */
+  EntryDetails details(int index) {
+    EntryDetails details = EntryDetails.of(input, index);
     while (input.next()) {
       switch (input.name()) {
         case "Refs" -> references(details);
         case "Amt" -> details.amount = input.amount();
-        case "CdtDbtInd" -> details.creditDebit = side();
-        case "AmtDtls" -> amounts(details);
+        case "CdtDbtInd" -> details.creditDebit = input.side();
+        case "AmtDtls" -> amounts.amounts(details.amounts, details.kept);
+        case "Chrgs" -> amounts.charges(details.amounts, details.kept);
         case "BkTxCd" -> details.transactionCode = transactionCode();
         case "RltdPties" -> parties(details);
+        case "RltdAgts" -> agents(details);
         case "RmtInf" -> remittance(details);
         case "RtrInf" -> returned(details);
         default -> input.keep(details.kept);
@@ -127,28 +123,6 @@ final class EntryReader {
     }
   }
 
-  private void amounts(EntryDetails details) {
-    while (input.next()) {
-      switch (input.name()) {
-        case "TxAmt" -> details.transactionAmount = amountIn(details);
-        case "InstdAmt" -> details.instructedAmount = amountIn(details);
-        default -> input.keep(details.kept);
-      }
-    }
-  }
-
-  private @Nullable Money amountIn(EntryDetails details) {
-    Money amount = null;
-    while (input.next()) {
-      if (input.name().equals("Amt")) {
-        amount = input.amount();
-      } else {
-        input.keep(details.kept);
-      }
-    }
-    return amount;
-  }
-
   private void parties(EntryDetails details) {
     while (input.next()) {
       switch (input.name()) {
@@ -161,13 +135,39 @@ final class EntryReader {
     }
   }
 
+  private void agents(EntryDetails details) {
+    while (input.next()) {
+      switch (input.name()) {
+        case "DbtrAgt" -> details.debtorAgent = bic(details);
+        case "CdtrAgt" -> details.creditorAgent = bic(details);
+        default -> input.keep(details.kept);
+      }
+    }
+  }
+
+  /** The BIC of an agent, BIC as it was or BICFI as it is; what else it has is kept. */
+  private @Nullable String bic(EntryDetails details) {
+    String bic = null;
+    while (input.next()) {
+      switch (input.name()) {
+        case "FinInstnId" -> bic = bic(details);
+        case "BIC", "BICFI" -> bic = input.text();
+        default -> input.keep(details.kept);
+      }
+    }
+    return bic;
+  }
+
   /** The name, which stands in the party itself, in a Pty, or in the FinInstnId of an Agt. */
   private @Nullable String partyName() {
     String name = null;
     while (input.next()) {
       switch (input.name()) {
         case "Nm" -> name = input.text();
-        case "Pty", "Agt", "FinInstnId" -> name = partyName();
+        case "Pty", "Agt", "FinInstnId" -> {
+          String inside = partyName();
+          name = inside == null ? name : inside;
+        }
         default -> input.skip();
       }
     }
@@ -179,8 +179,10 @@ final class EntryReader {
       switch (input.name()) {
         case "Ustrd" -> {
           String text = input.text();
-          if (text != null) {
+          if (text != null && details.unstructured.size() < MOST_LINES) {
             details.unstructured.add(text);
+          } else if (text != null) {
+            details.kept.truncate();
           }
         }
         case "Strd" -> structured(details);

@@ -69,22 +69,22 @@ final class EpcText {
     return plain.chars().anyMatch(c -> c < 128 && Character.isLetterOrDigit(c));
   }
 
-  /** The text in the EPC set; what has no counterpart becomes a dot. */
-  static String of(String text) {
-    if (isPlain(text)) {
+  /** The text in the EPC set and further characters; what has no counterpart becomes a dot. */
+  static String of(String text, String further) {
+    if (text.chars().allMatch(c -> isPlain((char) c) || further.indexOf(c) >= 0)) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      append(plain, c);
+      append(plain, c, further);
     }
     return plain.toString();
   }
 
-  private static void append(StringBuilder plain, int c) {
-    if (c < 128 && isPlain((char) c)) {
+  private static void append(StringBuilder plain, int c, String further) {
+    if (c < 128 && (isPlain((char) c) || further.indexOf(c) >= 0)) {
       plain.append((char) c);
       return;
     }

@@ -1,8 +1,11 @@
 package io.ledgerway.base.iso20022.internal;
 
+import io.ledgerway.model.v1.party.AccountNumber;
+import io.ledgerway.model.v1.settlement.Charge;
 import io.ledgerway.model.v1.settlement.Counterparty;
 import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.settlement.EntryRef;
+import io.ledgerway.model.v1.settlement.EventAmounts;
 import io.ledgerway.model.v1.settlement.EventDates;
 import io.ledgerway.model.v1.settlement.EventRemittance;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
@@ -13,6 +16,7 @@ import io.ledgerway.model.v1.settlement.SettlementOutcome;
 import io.ledgerway.model.v1.settlement.SettlementReferences;
 import io.ledgerway.model.v1.settlement.TransactionCode;
 import io.ledgerway.model.v1.value.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +27,7 @@ final class EventMapper {
 
   private static final Set<String> RETURNS = Set.of("RRTN", "RPCR");
   private static final Set<String> CHARGES = Set.of("CHRG", "FEES", "COMM");
+  private static final Set<String> INTEREST = Set.of("INTR");
 
   private EventMapper() {}
 
@@ -45,7 +50,7 @@ final class EventMapper {
         .entry(
             new EntryRef(
                 Objects.requireNonNull(entry.identity),
-                entry.held == null ? null : entry.transactions - 1,
+                details.index,
                 entryAmount,
                 entry.reference,
                 details.bankReference == null ? entry.bankReference : details.bankReference))
@@ -53,10 +58,11 @@ final class EventMapper {
         .eventType(type(entry, details, code))
         .creditDebit(side)
         .amount(amount)
+        .amounts(amounts(entry, details, only, last))
         .dates(new EventDates(entry.booking.date(), entry.value.date(), entry.booking.moment()))
         .transactionCode(code)
         .references(references(entry, details))
-        .counterparty(counterparty(side, details))
+        .counterparty(counterparty(statement.account(), side, details))
         .outcome(
             new SettlementOutcome(
                 new EventRemittance(details.unstructured, details.creditorReference),
@@ -75,15 +81,19 @@ final class EventMapper {
    */
   private static Money amount(Money entryAmount, EntryDetails details, boolean only) {
     if (details.amount != null) {
+      Money other = details.amounts.transaction;
+      if (other != null && !other.equals(details.amount)) {
+        details.kept.add("AmtDtls/TxAmt/Amt", other.toString());
+      }
       return details.amount;
     }
-    if (details.transactionAmount != null) {
-      return details.transactionAmount;
+    if (details.amounts.transaction != null) {
+      return details.amounts.transaction;
     }
     if (only) {
       return entryAmount;
     }
-    Money instructed = details.instructedAmount;
+    Money instructed = details.amounts.instructed;
     if (instructed != null && instructed.currency().equals(entryAmount.currency())) {
       return instructed;
     }
@@ -102,6 +112,12 @@ final class EventMapper {
     if (isIn(CHARGES, subFamily) || isIn(CHARGES, code.family())) {
       return SettlementEventType.FEE;
     }
+    if (isIn(INTEREST, subFamily)) {
+      return SettlementEventType.INTEREST;
+    }
+    if ("FORX".equals(code.domain())) {
+      return SettlementEventType.FX;
+    }
     return SettlementEventType.PAYMENT;
   }
 
@@ -119,10 +135,37 @@ final class EventMapper {
         details.mandateId);
   }
 
-  /** For money that went out the creditor, for money that came in the debtor. */
-  private static Counterparty counterparty(CreditDebit side, EntryDetails details) {
-    return side.equals(CreditDebit.DEBIT)
-        ? new Counterparty(details.creditorName, details.creditorAccount, null)
-        : new Counterparty(details.debtorName, details.debtorAccount, null);
+  /**
+   * For money that went out the creditor, for money that came in the debtor; in a booking that
+   * takes another one back the parties may keep their roles, so that the one with our account is
+   * not it.
+   */
+  private static Counterparty counterparty(
+      AccountNumber own, CreditDebit side, EntryDetails details) {
+    boolean creditor = side.equals(CreditDebit.DEBIT);
+    AccountNumber expected = creditor ? details.creditorAccount : details.debtorAccount;
+    AccountNumber other = creditor ? details.debtorAccount : details.creditorAccount;
+    if (own.equals(expected) && !own.equals(other)) {
+      creditor = !creditor;
+    }
+    return creditor
+        ? new Counterparty(details.creditorName, details.creditorAccount, details.creditorAgent)
+        : new Counterparty(details.debtorName, details.debtorAccount, details.debtorAgent);
+  }
+
+  /** The amounts of the transaction; those of the entry where it is the only one. */
+  private static EventAmounts amounts(
+      Entry entry, EntryDetails details, boolean only, boolean last) {
+    AmountDetails own = details.amounts;
+    AmountDetails around = only ? entry.amounts : new AmountDetails();
+    List<Charge> charges = new ArrayList<>(own.charges);
+    if (last) {
+      charges.addAll(entry.amounts.charges);
+    }
+    return new EventAmounts(
+        own.instructed == null ? around.instructed : own.instructed,
+        own.counterValue == null ? around.counterValue : own.counterValue,
+        own.exchangeRate == null ? around.exchangeRate : own.exchangeRate,
+        charges);
   }
 }

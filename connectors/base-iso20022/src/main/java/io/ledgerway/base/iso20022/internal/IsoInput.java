@@ -1,10 +1,12 @@
 package io.ledgerway.base.iso20022.internal;
 
+import io.ledgerway.base.iso20022.IsoMessage;
 import io.ledgerway.base.xml.XmlCursor;
 import io.ledgerway.base.xml.XmlLimits;
 import io.ledgerway.base.xml.XmlProblem;
 import io.ledgerway.base.xml.XmlProblem.Code;
 import io.ledgerway.model.v1.party.AccountNumber;
+import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
 import java.io.InputStream;
@@ -13,6 +15,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,34 +26,120 @@ import org.jspecify.annotations.Nullable;
 public final class IsoInput implements AutoCloseable {
 
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18}");
+  private static final Pattern RATE = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?");
   private static final String NOT_PROVIDED = "NOTPROVIDED";
+  private static final Set<String> DOCUMENT_OR_HEADER = Set.of("Document", "AppHdr");
 
   private final XmlCursor cursor;
+  private final Set<String> accepted;
+  private IsoMessage message = new IsoMessage("", null);
+  private @Nullable String announced;
+  private @Nullable String copyDuplicate;
 
-  private IsoInput(XmlCursor cursor) {
+  private IsoInput(XmlCursor cursor, Set<String> accepted) {
     this.cursor = cursor;
+    this.accepted = accepted;
   }
 
   /**
-   * Opens a message and stands on its message element.
+   * Opens a file and stands on its first message element.
    *
    * @param in the file
    * @param limits what it may ask for
-   * @param message name of the message, such as {@code camt.053}, which the namespace must hold
-   * @param root name of the message element
+   * @param accepted names of the messages that are read, such as {@code camt.053}
    * @return the input
    * @throws XmlProblem {@code UNSUPPORTED_DOCUMENT} for another message
    */
-  public static IsoInput open(InputStream in, XmlLimits limits, String message, String root) {
-    XmlCursor cursor = XmlCursor.open(in, limits);
-    boolean document =
-        cursor.name().equals("Document") && cursor.namespace().contains(message + ".");
-    if (!document || !cursor.nextChild() || !cursor.name().equals(root)) {
+  public static IsoInput open(InputStream in, XmlLimits limits, Set<String> accepted) {
+    IsoInput input = new IsoInput(XmlCursor.openSequence(in, limits), accepted);
+    if (!input.nextDocument()) {
+      throw input.cursor.problem(
+          Code.UNSUPPORTED_DOCUMENT, "the file holds no ISO 20022 document. Send one.");
+    }
+    return input;
+  }
+
+  /**
+   * Which message is being read.
+   *
+   * @return the message of the last document that has begun
+   */
+  public IsoMessage message() {
+    return message;
+  }
+
+  /** Whether the business header of the document calls it a copy or a duplicate, and how. */
+  @Nullable String copyDuplicate() {
+    return copyDuplicate;
+  }
+
+  /**
+   * Goes to the next message element, when the one before is read; whatever stands around documents
+   * is passed over.
+   */
+  boolean nextDocument() {
+    announced = null;
+    copyDuplicate = null;
+    while (cursor.seek(DOCUMENT_OR_HEADER)) {
+      if (cursor.name().equals("Document")) {
+        begin();
+        return true;
+      }
+      header();
+    }
+    return false;
+  }
+
+  private void header() {
+    while (next()) {
+      switch (name()) {
+        case "MsgDefIdr" -> announced = MessageNames.nameIn(text());
+        case "CpyDplct" -> copyDuplicate = text();
+        default -> skip();
+      }
+    }
+  }
+
+  private void begin() {
+    String namespace = cursor.namespace();
+    IsoMessage found = cursor.nextChild() ? MessageNames.of(namespace, cursor.name()) : null;
+    if (found == null || !accepted.contains(found.name())) {
       throw cursor.problem(
           Code.UNSUPPORTED_DOCUMENT,
-          "the file is no " + message + " message. Send one, or read it with another reader.");
+          "the document is none of "
+              + new TreeSet<>(accepted)
+              + ". Send one, or read it with another reader.");
     }
-    return new IsoInput(cursor);
+    if (announced != null && !announced.equals(found.name())) {
+      throw cursor.problem(
+          Code.UNSUPPORTED_DOCUMENT,
+          "the business header announces another message than the document is. Have it corrected.");
+    }
+    message = found;
+  }
+
+  /** Reads what follows the message element in its document. */
+  void endDocument() {
+    while (cursor.nextChild()) {
+      cursor.skip();
+    }
+  }
+
+  long line() {
+    return cursor.line();
+  }
+
+  int depth() {
+    return cursor.depth();
+  }
+
+  String path() {
+    return cursor.path();
+  }
+
+  /** Leaves an element that can't be understood; see {@link XmlCursor#leave}. */
+  void leave(int depth) {
+    cursor.leave(depth);
   }
 
   /** Goes to the next element; see {@link XmlCursor#nextChild}. */
@@ -65,16 +155,12 @@ public final class IsoInput implements AutoCloseable {
     cursor.skip();
   }
 
-  /** Reads what follows the message element. */
-  void requireEnd() {
-    while (cursor.nextChild()) {
-      cursor.skip();
-    }
-    cursor.requireEnd();
-  }
-
   XmlProblem problem(String message) {
     return cursor.problem(Code.UNEXPECTED_CONTENT, message);
+  }
+
+  XmlProblem tooMuch(String what) {
+    return cursor.problem(Code.LIMIT_EXCEEDED, what + ". Have the file split.");
   }
 
   @Nullable String text() {
@@ -119,18 +205,48 @@ public final class IsoInput implements AutoCloseable {
     cursor.leaves(1_000, kept::add);
   }
 
+  CreditDebit side() {
+    String side = text();
+    if ("CRDT".equals(side)) {
+      return CreditDebit.CREDIT;
+    }
+    if ("DBIT".equals(side)) {
+      return CreditDebit.DEBIT;
+    }
+    throw problem("CdtDbtInd is neither CRDT nor DBIT. Have the file corrected.");
+  }
+
   boolean flag() {
     String text = text();
     return "true".equals(text) || "1".equals(text);
   }
 
   Money amount() {
-    String currency = cursor.attribute("Ccy");
-    String text = text();
-    if (text == null || !AMOUNT.matcher(text).matches() || currency == null || currency.isBlank()) {
+    Money amount = amountOrNull();
+    if (amount == null) {
       throw problem("an amount can't be read, or has no currency. Have the file corrected.");
     }
-    return new Money(new BigDecimal(text), new CurrencyCode(currency.strip()));
+    return amount;
+  }
+
+  /** An amount that only accompanies others, or null when it can't be read. */
+  @Nullable Money amountOrNull() {
+    String currency = cursor.attribute("Ccy");
+    String text = text();
+    return text == null || !AMOUNT.matcher(text).matches() || currency == null || currency.isBlank()
+        ? null
+        : new Money(new BigDecimal(text), new CurrencyCode(currency.strip()));
+  }
+
+  /** A decimal number without sign, or null when it is none. */
+  @Nullable BigDecimal decimal() {
+    String text = text();
+    return text != null && RATE.matcher(text).matches() ? new BigDecimal(text) : null;
+  }
+
+  @Nullable CurrencyCode currency() {
+    String text = text();
+    return text == null ? null : new CurrencyCode(text);
   }
 
   /** A number of up to nine digits, or null when it is none. */
@@ -139,8 +255,14 @@ public final class IsoInput implements AutoCloseable {
     return text != null && text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : null;
   }
 
-  LocalDate date() {
-    return date(text());
+  /** The date of a date or moment that only accompanies others, or null when it can't be read. */
+  @Nullable LocalDate dateOrNull() {
+    String text = text();
+    try {
+      return text == null || text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private LocalDate date(@Nullable String text) {

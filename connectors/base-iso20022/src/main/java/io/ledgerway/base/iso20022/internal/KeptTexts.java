@@ -36,6 +36,11 @@ final class KeptTexts {
     put(name.replace('/', '.'), ExtensionValue.text(text.strip()));
   }
 
+  /** Says that something was not kept. */
+  void truncate() {
+    truncated = true;
+  }
+
   /** A text whose holder must be neither posted nor paid by those who do not know it. */
   void addVital(String name, String text) {
     put(name, new ExtensionValue(ExtensionType.TEXT, new JsonValue.StringValue(text), null, true));

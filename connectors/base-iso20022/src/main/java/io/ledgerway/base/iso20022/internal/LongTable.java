@@ -1,19 +1,19 @@
 package io.ledgerway.base.iso20022.internal;
 
-/** A map of numbers to numbers without objects: millions of entries cost a few bytes each. */
+/** A map of numbers to small numbers without objects: millions of entries cost a few bytes each. */
 final class LongTable {
 
   private long[] keys = new long[1024];
-  private long[] values = new long[1024];
+  private int[] values = new int[1024];
   private int size;
 
   /** The value of a key, 0 when there is none. */
-  long get(long key) {
+  int get(long key) {
     return values[slot(nonZero(key))];
   }
 
   /** Sets the value of a key. */
-  void put(long key, long value) {
+  void put(long key, int value) {
     long stored = nonZero(key);
     int slot = slot(stored);
     if (keys[slot] == 0) {
@@ -40,9 +40,9 @@ final class LongTable {
 
   private void grow() {
     long[] oldKeys = keys;
-    long[] oldValues = values;
+    int[] oldValues = values;
     keys = new long[oldKeys.length * 2];
-    values = new long[oldKeys.length * 2];
+    values = new int[oldKeys.length * 2];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != 0) {
         int slot = slot(oldKeys[i]);

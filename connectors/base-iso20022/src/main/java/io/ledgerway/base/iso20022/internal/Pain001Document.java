@@ -1,48 +1,47 @@
 package io.ledgerway.base.iso20022.internal;
 
+import io.ledgerway.base.iso20022.BusinessHeader;
 import io.ledgerway.base.iso20022.PaymentFile;
+import io.ledgerway.base.iso20022.PaymentProfile;
 import io.ledgerway.base.iso20022.WriteResult;
 import io.ledgerway.base.xml.XmlWriter;
-import io.ledgerway.model.v1.party.Party;
-import io.ledgerway.model.v1.payment.ChargeBearer;
-import io.ledgerway.model.v1.payment.PaymentBatch;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
-import io.ledgerway.model.v1.payment.PaymentRail;
-import io.ledgerway.model.v1.payment.PaymentType;
-import io.ledgerway.model.v1.payment.SealedBatch;
-import io.ledgerway.model.v1.value.Identifier;
 import io.ledgerway.model.v1.value.Money;
-import io.ledgerway.model.v1.value.SchemeCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Writes a checked file, element by element in the order of the schema. */
+/** Writes a checked file: its envelope, its header, and its batches. */
 public final class Pain001Document {
 
-  private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
+  private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
+  private static final String ENVELOPE = "urn:swift:xsd:envelope";
+  private static final DateTimeFormatter WITH_OFFSET =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final PaymentFile file;
+  private final PaymentProfile profile;
   private final XmlWriter xml;
-  private final PlainText texts = new PlainText();
-  private final Pain001Parties parties;
-  private final Pain001Remittance remittances;
+  private final PlainText texts;
 
   /**
    * A document.
    *
    * @param file what to write, checked
+   * @param profile by which rules
    * @param xml where to
    */
-  public Pain001Document(PaymentFile file, XmlWriter xml) {
+  public Pain001Document(PaymentFile file, PaymentProfile profile, XmlWriter xml) {
     this.file = file;
+    this.profile = profile;
     this.xml = xml;
-    this.parties = new Pain001Parties(xml, texts);
-    this.remittances = new Pain001Remittance(xml, texts);
+    this.texts = new PlainText(profile);
   }
 
   /**
@@ -53,19 +52,48 @@ public final class Pain001Document {
   public WriteResult write() {
     List<PaymentInstruction> all =
         file.batches().stream().flatMap(batch -> batch.instructions().stream()).toList();
-    xml.start("Document").attribute("xmlns", NAMESPACE).start("CstmrCdtTrfInitn");
-    xml.start("GrpHdr").element("MsgId", file.messageId());
-    xml.element(
-        "CreDtTm",
-        DateTimeFormatter.ISO_INSTANT.format(file.createdAt().truncatedTo(ChronoUnit.MILLIS)));
-    totals(all);
-    initiator(file.initiatingParty());
+    String service = profile.businessService();
+    if (service != null) {
+      xml.start("Envelope").attribute("xmlns", ENVELOPE);
+      header(Objects.requireNonNull(file.header()), service);
+    }
+    xml.start("Document").attribute("xmlns", NAMESPACE + profile.message());
+    xml.start("CstmrCdtTrfInitn").start("GrpHdr");
+    xml.element("MsgId", file.messageId()).element("CreDtTm", createdAt());
+    totals(xml, all);
+    boolean old = profile.message().equals(PaymentProfile.PAIN_001_03);
+    new Pain001Parties(xml, texts, profile).initiator(file.initiatingParty(), old);
     xml.end();
     for (int i = 0; i < file.batches().size(); i++) {
-      batch(file.batches().get(i), "/batches/" + i);
+      new Pain001Batch(file.batches().get(i), profile, xml, texts).write("/batches/" + i);
     }
-    xml.end().end().finish();
+    xml.end().end();
+    if (service != null) {
+      xml.end();
+    }
+    xml.finish();
     return new WriteResult(all.size(), sum(all), texts.losses());
+  }
+
+  private void header(BusinessHeader header, String service) {
+    xml.start("AppHdr").attribute("xmlns", NAMESPACE + "head.001.001.02");
+    institution("Fr", header.from());
+    institution("To", header.to());
+    xml.element("BizMsgIdr", file.messageId()).element("MsgDefIdr", profile.message());
+    xml.element("BizSvc", service).element("CreDt", createdAt()).end();
+  }
+
+  private void institution(String name, String bic) {
+    xml.start(name).start("FIId").start("FinInstnId").element("BICFI", bic);
+    xml.end().end().end();
+  }
+
+  /** With the offset where there is a business header, which does not take the letter for none. */
+  private String createdAt() {
+    Instant moment = file.createdAt();
+    return profile.businessService() == null
+        ? DateTimeFormatter.ISO_INSTANT.format(moment.truncatedTo(ChronoUnit.MILLIS))
+        : WITH_OFFSET.format(moment);
   }
 
   /** The plain sum of amounts, whatever their currency. */
@@ -77,125 +105,9 @@ public final class Pain001Document {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private void totals(List<PaymentInstruction> instructions) {
+  static void totals(XmlWriter xml, List<PaymentInstruction> instructions) {
     xml.element("NbOfTxs", Integer.toString(instructions.size()));
     xml.element("CtrlSum", sum(instructions).toPlainString());
-  }
-
-  private void initiator(Party party) {
-    xml.start("InitgPty");
-    if (party.name() != null) {
-      xml.element("Nm", texts.of(party.name(), 140, "/initiatingParty/name"));
-    }
-    if (!party.identifiers().isEmpty()) {
-      xml.start("Id").start("OrgId");
-      Identifier lei = lei(party);
-      if (lei != null) {
-        xml.element("LEI", lei.value());
-      }
-      for (Identifier identifier : party.identifiers()) {
-        if (identifier != lei) {
-          xml.start("Othr").element("Id", identifier.value()).end();
-        }
-      }
-      xml.end().end();
-    }
-    xml.end();
-  }
-
-  private static @Nullable Identifier lei(Party party) {
-    return party.identifiers().stream()
-        .filter(identifier -> SchemeCode.LEI.equals(identifier.scheme()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private void batch(SealedBatch sealed, String at) {
-    PaymentBatch batch = sealed.batch();
-    xml.start("PmtInf").element("PmtInfId", batch.number()).element("PmtMtd", "TRF");
-    xml.element("BtchBookg", Boolean.toString(batch.batchBooking()));
-    totals(sealed.instructions());
-    type(batch.type());
-    xml.start("ReqdExctnDt").element("Dt", batch.executionDate().toString()).end();
-    int nameLength = isSepa(batch.type()) ? 70 : 140;
-    parties.party("Dbtr", batch.debtor().party(), nameLength, at + "/batch/debtor/party");
-    parties.account("DbtrAcct", batch.debtor().account(), batch.debtor().account());
-    parties.agent("DbtrAgt", batch.debtor().account(), true);
-    parties.ultimate("UltmtDbtr", batch.debtor().ultimate(), nameLength, at + "/batch/debtor");
-    ChargeBearer charges = chargeBearer(batch.type());
-    if (charges != null) {
-      xml.element("ChrgBr", charges.value());
-    }
-    List<PaymentInstruction> instructions = sealed.instructions();
-    for (int i = 0; i < instructions.size(); i++) {
-      transaction(instructions.get(i), charges, nameLength, at + "/instructions/" + i);
-    }
-    xml.end();
-  }
-
-  private static boolean isSepa(PaymentType type) {
-    return PaymentRail.SEPA.equals(type.rail())
-        || PaymentRail.SEPA_INST.equals(type.rail())
-        || "SEPA".equals(type.serviceLevel());
-  }
-
-  private static @Nullable ChargeBearer chargeBearer(PaymentType type) {
-    return type.chargeBearer() == null && isSepa(type)
-        ? ChargeBearer.SERVICE_LEVEL
-        : type.chargeBearer();
-  }
-
-  private void type(PaymentType type) {
-    String serviceLevel =
-        type.serviceLevel() == null && isSepa(type) ? "SEPA" : type.serviceLevel();
-    boolean instant = PaymentRail.SEPA_INST.equals(type.rail());
-    String instrument = type.localInstrument() == null && instant ? "INST" : type.localInstrument();
-    if (serviceLevel == null && instrument == null && type.categoryPurpose() == null) {
-      return;
-    }
-    xml.start("PmtTpInf");
-    coded("SvcLvl", serviceLevel);
-    coded("LclInstrm", instrument);
-    coded("CtgyPurp", type.categoryPurpose());
-    xml.end();
-  }
-
-  private void coded(String name, @Nullable String code) {
-    if (code != null) {
-      xml.start(name).element("Cd", code).end();
-    }
-  }
-
-  private void transaction(
-      PaymentInstruction instruction, @Nullable ChargeBearer charges, int nameLength, String at) {
-    xml.start("CdtTrfTxInf").start("PmtId");
-    optional("InstrId", instruction.ids().instructionId());
-    optional("EndToEndId", instruction.ids().endToEndId());
-    optional("UETR", instruction.ids().uetr());
-    xml.end();
-    Money amount = Objects.requireNonNull(instruction.amount());
-    xml.start("Amt");
-    amount(xml, "InstdAmt", amount);
-    xml.end();
-    ChargeBearer own = instruction.type().chargeBearer();
-    if (charges == null && own != null) {
-      xml.element("ChrgBr", own.value());
-    }
-    parties.ultimate("UltmtDbtr", instruction.debtor().ultimate(), nameLength, at + "/debtor");
-    parties.intermediary(instruction.creditor().account());
-    parties.agent("CdtrAgt", instruction.creditor().account(), false);
-    parties.party("Cdtr", instruction.creditor().party(), nameLength, at + "/creditor/party");
-    parties.account("CdtrAcct", instruction.creditor().account(), null);
-    parties.ultimate("UltmtCdtr", instruction.creditor().ultimate(), nameLength, at + "/creditor");
-    coded("Purp", instruction.type().purpose());
-    remittances.write(instruction.remittance(), at + "/remittance");
-    xml.end();
-  }
-
-  private void optional(String name, @Nullable String text) {
-    if (text != null) {
-      xml.element(name, text);
-    }
   }
 
   /** An amount with as many decimals as its currency has. */

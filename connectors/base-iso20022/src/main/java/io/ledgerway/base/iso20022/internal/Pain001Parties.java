@@ -1,128 +1,129 @@
 package io.ledgerway.base.iso20022.internal;
 
+import io.ledgerway.base.iso20022.PaymentProfile;
 import io.ledgerway.base.xml.XmlWriter;
 import io.ledgerway.model.v1.party.Address;
-import io.ledgerway.model.v1.party.BankAccount;
-import io.ledgerway.model.v1.party.ClearingMember;
-import io.ledgerway.model.v1.party.IntermediaryAgent;
 import io.ledgerway.model.v1.party.Party;
+import io.ledgerway.model.v1.value.Identifier;
+import io.ledgerway.model.v1.value.SchemeCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes parties, accounts and agents. */
+/** Writes parties with their addresses and identifiers. */
 final class Pain001Parties {
 
-  private static final int MOST_LINES = 2;
+  private static final int NAME = 140;
+  private static final int ID = 35;
+  private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}[0-9]{2}");
+
+  /** Codes of ISO 20022 for schemes of identifiers. */
+  private static final Map<SchemeCode, String> SCHEMES =
+      Map.of(SchemeCode.DUNS, "DUNS", SchemeCode.GLN, "GS1G");
 
   private final XmlWriter xml;
   private final PlainText texts;
+  private final PaymentProfile profile;
+  private final Pain001Address addresses;
 
-  Pain001Parties(XmlWriter xml, PlainText texts) {
+  Pain001Parties(XmlWriter xml, PlainText texts, PaymentProfile profile) {
     this.xml = xml;
     this.texts = texts;
+    this.profile = profile;
+    this.addresses = new Pain001Address(xml, texts, profile.addresses());
   }
 
-  void party(String name, Party party, int nameLength, String at) {
+  /** Who sends the file, with all its identifiers. */
+  void initiator(Party party, boolean old) {
+    xml.start("InitgPty");
+    texts.element(xml, "Nm", party.name(), NAME, "/initiatingParty/name");
+    organisation(party.identifiers(), old);
+    xml.end();
+  }
+
+  void party(String name, Party party, LocalDate executionDate, boolean old, String at) {
     xml.start(name);
-    if (party.name() != null) {
-      xml.element("Nm", texts.of(party.name(), nameLength, at + "/name"));
-    }
+    texts.element(xml, "Nm", party.name(), profile.texts().nameLength(), at + "/name");
     if (party.address() != null && !party.address().equals(Address.EMPTY)) {
-      address(party.address(), at + "/address");
+      addresses.write(party.address(), executionDate, old, at + "/address");
     }
+    identifiers(party, old, at);
     xml.end();
   }
 
-  void ultimate(String name, Party party, int nameLength, String at) {
-    if (party.name() != null) {
-      party(name, party, nameLength, at + "/ultimate");
+  /** On whose behalf; without a name nothing of it can be written. */
+  void ultimate(String name, Party party, LocalDate executionDate, boolean old, String at) {
+    String further = profile.texts().furtherCharacters();
+    if (party.name() != null && EpcText.isReadable(EpcText.of(party.name(), further))) {
+      party(name, party, executionDate, old, at + "/ultimate");
+    } else if (!party.equals(Party.EMPTY)) {
+      texts.lost("ISO-PARTY", at + "/ultimate", "A party without name was left out.");
     }
   }
 
-  /** Structured or hybrid; an address of lines alone is no longer taken and left out. */
-  private void address(Address address, String at) {
-    String city = address.city();
-    if (city == null || address.country() == null || !isCountry(address.country().value())) {
-      texts.lost("ISO-ADDRESS", at, "An address without town and country code was left out.");
-      return;
-    }
-    xml.start("PstlAdr");
-    optional("BldgNb", address.buildingNumber(), 16, at + "/buildingNumber");
-    optional("PstBx", address.poBox(), 16, at + "/poBox");
-    optional("PstCd", address.postalCode(), 16, at + "/postalCode");
-    optional("TwnNm", city, 35, at + "/city");
-    optional("CtrySubDvsn", address.region(), 35, at + "/region");
-    xml.element("Ctry", address.country().value());
-    List<String> lines = address.lines();
-    for (int i = 0; i < Math.min(MOST_LINES, lines.size()); i++) {
-      optional("AdrLine", lines.get(i), 70, at + "/lines/" + i);
-    }
-    if (lines.size() > MOST_LINES) {
-      texts.lost("ISO-ADDRESS", at + "/lines", "Address lines after the second were left out.");
-    }
-    xml.end();
-  }
-
-  private static boolean isCountry(String code) {
-    return code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-  }
-
-  private void optional(String name, @Nullable String text, int maxLength, String at) {
-    if (text != null && !text.isBlank()) {
-      xml.element(name, texts.of(text, maxLength, at));
-    }
-  }
-
-  /** An account; with the currency of the second, where there is one. */
-  void account(String name, @Nullable BankAccount account, @Nullable BankAccount withCurrency) {
-    if (account == null) {
-      return;
-    }
-    xml.start(name).start("Id");
-    if (account.iban() != null) {
-      xml.element("IBAN", account.iban().value());
-    } else if (account.accountNumber() != null) {
-      xml.start("Othr").element("Id", account.accountNumber().value()).end();
-    }
-    xml.end();
-    if (withCurrency != null && withCurrency.currency() != null) {
-      xml.element("Ccy", withCurrency.currency().value());
-    }
-    xml.end();
-  }
-
-  /** The bank of an account; one that must be there is written as not provided. */
-  void agent(String name, @Nullable BankAccount account, boolean mandatory) {
-    String bic = account == null ? null : account.bic();
-    ClearingMember clearing = account == null ? null : account.clearing();
-    if (bic != null || clearing != null) {
-      agent(name, bic, clearing);
-    } else if (mandatory) {
-      xml.start(name).start("FinInstnId").start("Othr").element("Id", "NOTPROVIDED");
-      xml.end().end().end();
-    }
-  }
-
-  void intermediary(@Nullable BankAccount account) {
-    IntermediaryAgent agent = account == null ? null : account.intermediary();
-    if (agent != null && (agent.bic() != null || agent.clearing() != null)) {
-      agent("IntrmyAgt1", agent.bic(), agent.clearing());
-      if (agent.account() != null) {
-        xml.start("IntrmyAgt1Acct").start("Id").start("Othr");
-        xml.element("Id", agent.account().value()).end().end().end();
+  /** Those that the standard knows; SEPA takes one. */
+  private void identifiers(Party party, boolean old, String at) {
+    List<Identifier> written = new ArrayList<>();
+    for (int i = 0; i < party.identifiers().size(); i++) {
+      Identifier identifier = party.identifiers().get(i);
+      if (isKnown(identifier) && (written.isEmpty() || !profile.ibanOnly())) {
+        written.add(identifier);
+      } else {
+        texts.lost(
+            "ISO-PARTY",
+            at + "/identifiers/" + i,
+            "The identifier was left out, as banks take only LEI, GLN and D-U-N-S number of a"
+                + " party, and SEPA one of them.");
       }
     }
+    organisation(written, old);
   }
 
-  private void agent(String name, @Nullable String bic, @Nullable ClearingMember clearing) {
-    xml.start(name).start("FinInstnId");
-    if (bic != null) {
-      xml.element("BICFI", bic);
+  private static boolean isKnown(Identifier identifier) {
+    return isLei(identifier)
+        || (identifier.scheme() != null
+            && SCHEMES.containsKey(identifier.scheme())
+            && identifier.value().length() <= ID
+            && EpcText.isPlain(identifier.value()));
+  }
+
+  private static boolean isLei(Identifier identifier) {
+    return SchemeCode.LEI.equals(identifier.scheme()) && LEI.matcher(identifier.value()).matches();
+  }
+
+  private void organisation(List<Identifier> identifiers, boolean old) {
+    if (identifiers.isEmpty()) {
+      return;
     }
-    if (clearing != null) {
-      xml.start("ClrSysMmbId").start("ClrSysId").element("Cd", clearing.scheme().value()).end();
-      xml.element("MmbId", clearing.memberId()).end();
+    xml.start("Id").start("OrgId");
+    Identifier lei = old ? null : lei(identifiers);
+    if (lei != null) {
+      xml.element("LEI", lei.value());
+    }
+    for (Identifier identifier : identifiers) {
+      if (identifier != lei) {
+        xml.start("Othr").element("Id", identifier.value());
+        scheme(identifier);
+        xml.end();
+      }
     }
     xml.end().end();
+  }
+
+  private void scheme(Identifier identifier) {
+    SchemeCode scheme = identifier.scheme();
+    String code = scheme == null ? null : SCHEMES.get(scheme);
+    if (code != null) {
+      xml.start("SchmeNm").element("Cd", code).end();
+    } else if (isLei(identifier)) {
+      xml.start("SchmeNm").element("Prtry", "LEI").end();
+    }
+  }
+
+  private static @Nullable Identifier lei(List<Identifier> identifiers) {
+    return identifiers.stream().filter(Pain001Parties::isLei).findFirst().orElse(null);
   }
 }

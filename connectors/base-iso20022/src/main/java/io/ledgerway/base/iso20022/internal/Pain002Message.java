@@ -1,5 +1,6 @@
 package io.ledgerway.base.iso20022.internal;
 
+import io.ledgerway.base.xml.XmlProblem;
 import io.ledgerway.model.v1.payment.PaymentIds;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
 import io.ledgerway.model.v1.payment.PaymentStatusReportBuilder;
@@ -11,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The state of reading one pain.002. */
+/** The state of reading the status reports of a file. */
 public final class Pain002Message {
 
-  private static final String MESSAGE = "CstmrPmtStsRpt/";
+  private static final int MOST_TEXTS = 1_000;
 
   private final IsoInput input;
   private @Nullable String reportId;
@@ -31,13 +32,18 @@ public final class Pain002Message {
     private @Nullable String id;
     private @Nullable String status;
     private final List<StatusReason> reasons = new ArrayList<>();
+    private final KeptTexts kept;
     private boolean reported;
+
+    private PaymentBlock(String path) {
+      this.kept = new KeptTexts(path + "/");
+    }
   }
 
   /**
-   * A message.
+   * The messages of a file.
    *
-   * @param input stands on the message element
+   * @param input stands on the first message element
    */
   public Pain002Message(IsoInput input) {
     this.input = input;
@@ -59,8 +65,7 @@ public final class Pain002Message {
 
   private @Nullable PaymentStatusReport fromMessage() {
     if (!input.next()) {
-      input.requireEnd();
-      ended = true;
+      endMessage();
       return null;
     }
     switch (input.name()) {
@@ -68,10 +73,30 @@ public final class Pain002Message {
       case "OrgnlGrpInfAndSts" -> {
         return group();
       }
-      case "OrgnlPmtInfAndSts" -> block = new PaymentBlock();
+      case "OrgnlPmtInfAndSts" -> block = new PaymentBlock(input.path());
+      case "TxInfAndSts" -> {
+        return transaction(new PaymentBlock(input.path()));
+      }
       default -> input.skip();
     }
     return null;
+  }
+
+  private void endMessage() {
+    if (reportId == null) {
+      throw noId();
+    }
+    reportId = null;
+    reporter = null;
+    reportedAt = null;
+    localTime = null;
+    originalFileId = null;
+    input.endDocument();
+    ended = !input.nextDocument();
+  }
+
+  private XmlProblem noId() {
+    return input.problem("the report has no GrpHdr/MsgId. Have the file corrected.");
   }
 
   private void header() {
@@ -82,7 +107,11 @@ public final class Pain002Message {
           localTime = input.text();
           reportedAt = localTime == null ? null : IsoInput.moment(localTime);
         }
-        case "DbtrAgt" -> reporter = agent();
+        case "DbtrAgt" -> {
+          String bic = agent();
+          reporter = bic == null ? reporter : bic;
+        }
+        case "InitgPty" -> reporter = input.code();
         default -> input.skip();
       }
     }
@@ -109,7 +138,7 @@ public final class Pain002Message {
   private @Nullable PaymentStatusReport group() {
     String status = null;
     List<StatusReason> reasons = new ArrayList<>();
-    KeptTexts kept = new KeptTexts(MESSAGE + "OrgnlGrpInfAndSts/");
+    KeptTexts kept = new KeptTexts(input.path() + "/");
     while (input.next()) {
       switch (input.name()) {
         case "OrgnlMsgId" -> originalFileId = input.text();
@@ -139,7 +168,7 @@ public final class Pain002Message {
           pending = ofTransaction;
           return ofBlock;
         }
-        default -> input.skip();
+        default -> input.keep(current.kept);
       }
     }
     block = null;
@@ -151,7 +180,7 @@ public final class Pain002Message {
       return null;
     }
     current.reported = true;
-    return report(StatusReportLevel.BATCH, current.status, current.reasons, new KeptTexts(""))
+    return report(StatusReportLevel.BATCH, current.status, current.reasons, current.kept)
         .originalBatchId(current.id)
         .build();
   }
@@ -164,40 +193,55 @@ public final class Pain002Message {
     String bankReference = null;
     Money amount = null;
     List<StatusReason> reasons = new ArrayList<>();
-    KeptTexts kept = new KeptTexts(MESSAGE + "OrgnlPmtInfAndSts/TxInfAndSts/");
+    String batchId = current.id;
+    KeptTexts kept = new KeptTexts(input.path() + "/");
     while (input.next()) {
       switch (input.name()) {
+        case "OrgnlPmtInfId" -> batchId = input.id();
         case "OrgnlInstrId" -> instructionId = input.id();
         case "OrgnlEndToEndId" -> endToEndId = input.id();
         case "OrgnlUETR" -> uetr = input.text();
         case "TxSts" -> status = input.text();
         case "StsRsnInf" -> reasons.add(reason());
         case "AcctSvcrRef" -> bankReference = input.text();
-        case "OrgnlTxRef" -> amount = originalAmount();
+        case "OrgnlTxRef" -> amount = originalAmount(kept);
         default -> input.keep(kept);
       }
     }
     return report(StatusReportLevel.INSTRUCTION, status, reasons, kept)
-        .originalBatchId(current.id)
+        .originalBatchId(batchId)
         .instruction(new PaymentIds(instructionId, endToEndId, uetr, null))
         .bankReference(bankReference)
         .originalAmount(amount)
         .build();
   }
 
-  private @Nullable Money originalAmount() {
+  /** What the bank repeats of the order: an amount, and texts that are kept as evidence. */
+  private @Nullable Money originalAmount(KeptTexts kept) {
     Money amount = null;
     while (input.next()) {
       if (!input.name().equals("Amt")) {
-        input.skip();
+        input.keep(kept);
         continue;
       }
       while (input.next()) {
-        if (input.name().equals("InstdAmt")) {
-          amount = input.amount();
-        } else {
-          input.skip();
+        switch (input.name()) {
+          case "InstdAmt" -> amount = input.amountOrNull();
+          case "EqvtAmt" -> amount = equivalentAmount(kept);
+          default -> input.keep(kept);
         }
+      }
+    }
+    return amount;
+  }
+
+  private @Nullable Money equivalentAmount(KeptTexts kept) {
+    Money amount = null;
+    while (input.next()) {
+      if (input.name().equals("Amt")) {
+        amount = input.amountOrNull();
+      } else {
+        input.keep(kept);
       }
     }
     return amount;
@@ -206,10 +250,12 @@ public final class Pain002Message {
   private StatusReason reason() {
     String code = null;
     String proprietary = null;
+    String source = null;
     List<String> texts = new ArrayList<>();
     while (input.next()) {
       switch (input.name()) {
-        case "Rsn" -> {
+        case "Orgtr", "StsOrgtr" -> source = input.code();
+        case "Rsn", "StsRsn" -> {
           while (input.next()) {
             switch (input.name()) {
               case "Cd" -> code = input.text();
@@ -218,9 +264,9 @@ public final class Pain002Message {
             }
           }
         }
-        case "AddtlInf" -> {
+        case "AddtlInf", "AddtlStsRsnInf" -> {
           String text = input.text();
-          if (text != null) {
+          if (text != null && texts.size() < MOST_TEXTS) {
             texts.add(text);
           }
         }
@@ -228,7 +274,7 @@ public final class Pain002Message {
       }
     }
     return new StatusReason(
-        code, proprietary, texts.isEmpty() ? null : String.join("\n", texts), null, null);
+        code, proprietary, texts.isEmpty() ? null : String.join("\n", texts), null, source);
   }
 
   private PaymentStatusReportBuilder report(
@@ -237,7 +283,7 @@ public final class Pain002Message {
       List<StatusReason> reasons,
       KeptTexts kept) {
     if (reportId == null) {
-      throw input.problem("the report has no GrpHdr/MsgId. Have the file corrected.");
+      throw noId();
     }
     if (reportedAt == null && localTime != null) {
       kept.add("CreDtTm", localTime);

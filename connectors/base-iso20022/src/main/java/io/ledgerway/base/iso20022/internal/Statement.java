@@ -1,33 +1,33 @@
 package io.ledgerway.base.iso20022.internal;
 
-import io.ledgerway.model.v1.envelope.Extensions;
+import io.ledgerway.base.xml.XmlProblem;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.settlement.AccountStatement;
 import io.ledgerway.model.v1.settlement.AccountStatementBuilder;
-import io.ledgerway.model.v1.settlement.BalanceType;
-import io.ledgerway.model.v1.settlement.BookingStatus;
-import io.ledgerway.model.v1.settlement.CreditDebit;
-import io.ledgerway.model.v1.settlement.StatementBalance;
 import io.ledgerway.model.v1.settlement.StatementCheck;
 import io.ledgerway.model.v1.settlement.StatementItem;
 import io.ledgerway.model.v1.settlement.StatementRef;
+import io.ledgerway.model.v1.settlement.StatementTotals;
+import io.ledgerway.model.v1.settlement.StatementTotalsBuilder;
 import io.ledgerway.model.v1.value.CurrencyCode;
-import io.ledgerway.model.v1.value.Money;
+import io.ledgerway.model.v1.value.Finding;
+import io.ledgerway.model.v1.value.Period;
+import io.ledgerway.model.v1.value.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** One statement while it is read: its header, and what its entries add up to. */
 final class Statement {
 
-  private static final int MOST_BALANCES = 1_000;
-
   private final IsoInput input;
-  private final List<StatementBalance> balances = new ArrayList<>();
-  private final KeptTexts kept = new KeptTexts("BkToCstmrStmt/Stmt/");
+  private final Balances balances;
+  private final KeptTexts kept;
+  private final List<StatementItem> remarks = new ArrayList<>();
   private @Nullable AccountNumber account;
   private @Nullable CurrencyCode currency;
   private @Nullable String id;
@@ -37,17 +37,19 @@ final class Statement {
   private @Nullable Boolean lastPage;
   private @Nullable String copyDuplicate;
   private @Nullable Instant createdAt;
+  private Period period = Period.EMPTY;
+  private final StatementTotalsBuilder totals = StatementTotalsBuilder.builder();
   private boolean headerDone;
-  private boolean ended;
+  private boolean incomplete;
   private int entryCount;
-  private BigDecimal bookedNet = BigDecimal.ZERO;
-  private @Nullable CurrencyCode bookedCurrency;
-  private boolean mixedCurrencies;
 
   Statement(IsoInput input, @Nullable Integer page, @Nullable Boolean lastPage) {
     this.input = input;
     this.page = page;
     this.lastPage = lastPage;
+    this.copyDuplicate = input.copyDuplicate();
+    this.kept = new KeptTexts(input.path() + "/");
+    this.balances = new Balances(input, kept);
   }
 
   AccountNumber account() {
@@ -71,11 +73,13 @@ final class Statement {
       case "Id" -> id = input.text();
       case "ElctrncSeqNb" -> electronicSequence = input.text();
       case "LglSeqNb" -> legalSequence = input.text();
-      case "StmtPgntn" -> pagination();
+      case "StmtPgntn", "RptPgntn", "NtfctnPgntn" -> pagination();
       case "CreDtTm" -> created();
+      case "FrToDt" -> fromTo();
       case "CpyDplctInd" -> copyDuplicate = input.text();
       case "Acct" -> readAccount();
       case "Bal" -> balance();
+      case "TxsSummry" -> summary();
       default -> input.keep(kept);
     }
   }
@@ -98,110 +102,151 @@ final class Statement {
     }
   }
 
+  private void fromTo() {
+    LocalDate from = null;
+    LocalDate to = null;
+    while (input.next()) {
+      switch (input.name()) {
+        case "FrDtTm", "FrDt" -> from = input.dateOrNull();
+        case "ToDtTm", "ToDt" -> to = input.dateOrNull();
+        default -> input.keep(kept);
+      }
+    }
+    period = new Period(from, to);
+  }
+
   private void readAccount() {
     while (input.next()) {
       switch (input.name()) {
         case "Id" -> account = input.accountId();
-        case "Ccy" -> {
-          String code = input.text();
-          currency = code == null ? null : new CurrencyCode(code);
+        case "Ccy" -> currency = input.currency();
+        default -> input.keep(kept);
+      }
+    }
+  }
+
+  /** One that can't be read says nothing about the entries, but the check fails for it. */
+  private void balance() {
+    long line = input.line();
+    int depth = input.depth();
+    try {
+      balances.read();
+    } catch (XmlProblem e) {
+      if (e.code() != XmlProblem.Code.UNEXPECTED_CONTENT) {
+        throw e;
+      }
+      input.leave(depth);
+      incomplete = true;
+      remarks.add(
+          remark(
+              line, "ISO-BALANCE", Severity.WARNING, "A balance was left out: " + e.getMessage()));
+    }
+  }
+
+  private void summary() {
+    while (input.next()) {
+      switch (input.name()) {
+        case "TtlNtries" -> totals.entryCount(sum(kept).count);
+        case "TtlCdtNtries" -> {
+          Sum credits = sum(kept);
+          totals.creditCount(credits.count).creditSum(credits.amount);
+        }
+        case "TtlDbtNtries" -> {
+          Sum debits = sum(kept);
+          totals.debitCount(debits.count).debitSum(debits.amount);
         }
         default -> input.keep(kept);
       }
     }
   }
 
-  private void balance() {
-    String type = null;
-    Money amount = null;
-    CreditDebit side = null;
-    LocalDate date = null;
+  private record Sum(@Nullable Integer count, @Nullable BigDecimal amount) {}
+
+  private Sum sum(KeptTexts other) {
+    Integer count = null;
+    BigDecimal amount = null;
     while (input.next()) {
       switch (input.name()) {
-        case "Tp" -> type = input.code();
-        case "Amt" -> amount = input.amount();
-        case "CdtDbtInd" -> side = new EntryReader(input).side();
-        case "Dt" -> date = input.dateOrMoment().date();
-        default -> input.keep(kept);
+        case "NbOfNtries" -> count = input.number();
+        case "Sum" -> amount = input.decimal();
+        default -> input.keep(other);
       }
     }
-    if (type == null || amount == null || side == null || balances.size() >= MOST_BALANCES) {
-      throw input.problem(
-          "a balance has no type, amount or side, or there are too many. Have the file corrected.");
-    }
-    balances.add(new StatementBalance(new BalanceType(type), amount, side, date, Extensions.EMPTY));
+    return new Sum(count, amount);
   }
 
   void count(Entry entry) {
     entryCount++;
-    if (!BookingStatus.BOOKED.equals(entry.status) || entry.amount == null) {
-      return;
+    balances.count(entry);
+  }
+
+  /** Says that an entry or transaction is missing. */
+  void missing(Queue<StatementItem> target, long line, XmlProblem problem) {
+    incomplete = true;
+    target.add(
+        remark(
+            line,
+            "ISO-ENTRY",
+            Severity.ERROR,
+            "An entry or transaction could not be read and is missing: " + problem.getMessage()));
+  }
+
+  private static StatementItem remark(
+      @Nullable Long line, String rule, Severity severity, String message) {
+    return new StatementItem.Remark(
+        line, new Finding(rule, null, severity, null, message, null, null));
+  }
+
+  void headerOnce(Queue<StatementItem> target) {
+    if (!headerDone) {
+      headerDone = true;
+      target.add(new StatementItem.Header(statement(null)));
+      target.addAll(remarks);
     }
-    CurrencyCode entryCurrency = entry.amount.currency();
-    mixedCurrencies |= bookedCurrency != null && !bookedCurrency.equals(entryCurrency);
-    bookedCurrency = entryCurrency;
-    bookedNet = bookedNet.add(entry.signed());
   }
 
-  void end() {
-    ended = true;
-  }
-
-  boolean footerDue() {
-    return ended;
-  }
-
-  StatementItem.@Nullable Header headerOnce() {
-    if (headerDone) {
-      return null;
+  void footer(Queue<StatementItem> target) {
+    AccountStatement read =
+        statement(new StatementCheck(entryCount, balances.bookedNet(), balanced(), null, null));
+    Integer stated = read.totals().entryCount();
+    if (stated != null && stated != entryCount && !incomplete && !isPaged()) {
+      target.add(
+          remark(
+              null,
+              "ISO-COUNT",
+              Severity.WARNING,
+              "The bank counts " + stated + " entries, and " + entryCount + " were read."));
     }
-    headerDone = true;
-    return new StatementItem.Header(statement(null));
+    target.add(new StatementItem.Footer(read));
   }
 
-  StatementItem.Footer footer() {
-    return new StatementItem.Footer(
-        statement(new StatementCheck(entryCount, bookedNet, balanced(), null, null)));
+  /** False for certain where something is missing. */
+  private @Nullable Boolean balanced() {
+    if (incomplete) {
+      return false;
+    }
+    boolean whole = input.message().name().equals("camt.053") && !isPaged();
+    return balances.balanced(whole);
+  }
+
+  private boolean isPaged() {
+    return (page != null && page > 1) || Boolean.FALSE.equals(lastPage);
   }
 
   private AccountStatement statement(@Nullable StatementCheck check) {
+    StatementTotals stated = totals.build();
     return AccountStatementBuilder.builder()
         .account(account())
         .currency(currency)
         .statement(reference())
+        .period(period)
         .lastPage(lastPage)
         .copyDuplicate(copyDuplicate)
-        .balances(balances)
+        .balances(balances.all())
+        .totals(stated)
         .check(check)
         .createdAt(createdAt)
         .extensions(kept.extensions())
         .build();
-  }
-
-  private @Nullable Boolean balanced() {
-    Money opening = signed(BalanceType.OPENING_BOOKED);
-    if (opening == null) {
-      opening = signed(BalanceType.PREVIOUS_CLOSING);
-    }
-    Money closing = signed(BalanceType.CLOSING_BOOKED);
-    if (opening == null || closing == null) {
-      return null;
-    }
-    boolean oneCurrency =
-        !mixedCurrencies
-            && opening.currency().equals(closing.currency())
-            && (bookedCurrency == null || bookedCurrency.equals(opening.currency()));
-    return oneCurrency && opening.amount().add(bookedNet).compareTo(closing.amount()) == 0;
-  }
-
-  private @Nullable Money signed(BalanceType type) {
-    for (StatementBalance balance : balances) {
-      if (balance.type().equals(type)) {
-        return balance.creditDebit().equals(CreditDebit.DEBIT)
-            ? balance.amount().negated()
-            : balance.amount();
-      }
-    }
-    return null;
   }
 }

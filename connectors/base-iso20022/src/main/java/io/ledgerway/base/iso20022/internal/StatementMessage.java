@@ -1,35 +1,53 @@
 package io.ledgerway.base.iso20022.internal;
 
+import io.ledgerway.base.iso20022.IsoMessage;
+import io.ledgerway.base.xml.XmlProblem;
 import io.ledgerway.model.v1.settlement.StatementItem;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of reading one statement message: in the message, in a statement, in an entry, or in
- * the details of an entry.
+ * The state of reading the statement messages of a file: in a message, in a statement, in an entry,
+ * or in the details of an entry.
  */
 public final class StatementMessage {
 
+  private static final Map<String, String> STATEMENTS =
+      Map.of("camt.052", "Rpt", "camt.053", "Stmt", "camt.054", "Ntfctn");
+
   private final IsoInput input;
-  private final String statementElement;
   private final EntryReader entries;
-  private final EntryIdentity identities = new EntryIdentity();
+  private final Deque<StatementItem> ready = new ArrayDeque<>();
+  private EntryIdentity identities = new EntryIdentity();
+  private IsoMessage current;
   private @Nullable Statement statement;
   private @Nullable Entry entry;
+  private boolean empty = true;
   private boolean inDetails;
   private boolean ended;
   private @Nullable Integer groupPage;
   private @Nullable Boolean groupLastPage;
 
   /**
-   * A message.
+   * The messages of a file.
    *
-   * @param input stands on the message element
-   * @param statementElement name of the element that holds a statement
+   * @param input stands on the first message element
    */
-  public StatementMessage(IsoInput input, String statementElement) {
+  public StatementMessage(IsoInput input) {
     this.input = input;
-    this.statementElement = statementElement;
     this.entries = new EntryReader(input);
+    this.current = input.message();
+  }
+
+  /**
+   * Which message is being read.
+   *
+   * @return the message that the last item stands in
+   */
+  public IsoMessage current() {
+    return current;
   }
 
   /**
@@ -38,26 +56,35 @@ public final class StatementMessage {
    * @return the item, or null after the last one
    */
   public @Nullable StatementItem next() {
-    StatementItem item = null;
-    while (item == null && !ended) {
+    while (ready.isEmpty() && !ended) {
       if (statement == null) {
         inMessage();
       } else if (entry == null) {
-        item = inStatement(statement);
-      } else if (inDetails) {
-        item = inDetails(statement, entry);
+        inStatement(statement);
       } else {
-        item = inEntry(statement, entry);
+        inEntry(statement, entry);
       }
     }
-    return item;
+    return ready.poll();
   }
 
   private void inMessage() {
     if (!input.next()) {
-      input.requireEnd();
-      ended = true;
-    } else if (input.name().equals(statementElement)) {
+      if (empty) {
+        throw input.problem("the message holds no statement. Have the file corrected.");
+      }
+      empty = true;
+      input.endDocument();
+      if (input.nextDocument()) {
+        current = input.message();
+        identities = new EntryIdentity();
+        groupPage = null;
+        groupLastPage = null;
+      } else {
+        ended = true;
+      }
+    } else if (input.name().equals(STATEMENTS.get(current.name()))) {
+      empty = false;
       statement = new Statement(input, groupPage, groupLastPage);
     } else if (input.name().equals("GrpHdr")) {
       groupHeader();
@@ -82,69 +109,103 @@ public final class StatementMessage {
     }
   }
 
-  private @Nullable StatementItem inStatement(Statement current) {
-    if (current.footerDue()) {
-      statement = null;
-      return current.footer();
-    }
+  private void inStatement(Statement open) {
     while (input.next()) {
       if (input.name().equals("Ntry")) {
-        entry = new Entry();
-        return current.headerOnce();
+        open.headerOnce(ready);
+        entry = new Entry(input);
+        return;
       }
-      current.read();
+      open.read();
     }
-    StatementItem header = current.headerOnce();
-    current.end();
-    return header;
+    open.headerOnce(ready);
+    open.footer(ready);
+    statement = null;
   }
 
-  private @Nullable StatementItem inEntry(Statement current, Entry open) {
+  /** What can't be understood of an entry is left out, and said; its neighbours are read. */
+  private void inEntry(Statement around, Entry open) {
+    try {
+      if (inDetails) {
+        inDetails(around, open);
+      } else {
+        header(around, open);
+      }
+    } catch (XmlProblem e) {
+      requireMeaningOnly(e);
+      input.leave(open.depth);
+      around.missing(ready, open.line, e);
+      entry = null;
+      inDetails = false;
+    }
+  }
+
+  private void header(Statement around, Entry open) {
     while (input.next()) {
       if (input.name().equals("NtryDtls")) {
         inDetails = true;
-        return null;
+        return;
       }
       entries.header(open);
     }
+    if (open.held != null || open.transactions == 0) {
+      event(around, open, true);
+    }
+    around.count(open);
     entry = null;
-    current.count(open);
-    return event(current, open, true);
   }
 
   /**
    * Holds each transaction until the next one: only then is it known whether it is the only one.
    */
-  private @Nullable StatementItem inDetails(Statement current, Entry open) {
-    while (input.next()) {
+  private void inDetails(Statement around, Entry open) {
+    while (ready.isEmpty() && input.next()) {
       switch (input.name()) {
         case "Btch" -> entries.batch(open);
-        case "TxDtls" -> {
-          EntryDetails details = entries.details();
-          StatementItem before = open.held == null ? null : event(current, open, false);
-          open.held = details;
-          open.transactions++;
-          if (before != null) {
-            return before;
-          }
-        }
+        case "TxDtls" -> transaction(around, open);
         default -> input.keep(open.kept);
       }
     }
-    inDetails = false;
-    return null;
+    inDetails = !ready.isEmpty();
   }
 
-  private StatementItem event(Statement current, Entry open, boolean last) {
+  private void transaction(Statement around, Entry open) {
+    long line = input.line();
+    int depth = input.depth();
+    EntryDetails details;
+    try {
+      details = entries.details(open.transactions);
+    } catch (XmlProblem e) {
+      requireMeaningOnly(e);
+      input.leave(depth);
+      around.missing(ready, line, e);
+      open.transactions++;
+      return;
+    }
+    if (open.held != null) {
+      event(around, open, false);
+    }
+    open.held = details;
+    open.transactions++;
+  }
+
+  /** The parser can go on after content without meaning, but not after broken XML. */
+  private static void requireMeaningOnly(XmlProblem problem) {
+    if (problem.code() != XmlProblem.Code.UNEXPECTED_CONTENT) {
+      throw problem;
+    }
+  }
+
+  private void event(Statement around, Entry open, boolean last) {
     if (open.amount == null || open.creditDebit == null) {
       throw input.problem("an entry has no amount or no side. Have the file corrected.");
     }
-    EntryDetails details = open.held == null ? new EntryDetails() : open.held;
+    EntryDetails details = open.held == null ? EntryDetails.none() : open.held;
     if (open.identity == null) {
       open.identity =
           identities.of(
-              current.account().value(), open.bankReference, open.content(details.content()));
+              around.account().value(), open.bankReference, open.content(details.content()));
     }
-    return new StatementItem.Event(EventMapper.event(current, open, details, last));
+    ready.add(new StatementItem.Event(EventMapper.event(around, open, details, last)));
   }
 }

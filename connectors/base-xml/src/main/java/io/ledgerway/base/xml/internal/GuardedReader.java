@@ -13,6 +13,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
+import javax.xml.stream.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes a file strictly and watches what passes. Very long texts are split by empty markup, as
@@ -33,6 +35,8 @@ public final class GuardedReader extends Reader {
   private final boolean small;
 
   private final CharsetDecoder decoder;
+  private final @Nullable RootSequence sequence;
+  private boolean begun;
   private boolean inputEnded;
   private boolean endSeen;
 
@@ -41,9 +45,11 @@ public final class GuardedReader extends Reader {
    *
    * @param in the file; closed with this reader
    * @param limits what the file may ask for
+   * @param sequence whether documents may follow each other in the file
    */
-  public GuardedReader(InputStream in, XmlLimits limits) {
+  public GuardedReader(InputStream in, XmlLimits limits, boolean sequence) {
     this.in = in;
+    this.sequence = sequence ? new RootSequence() : null;
     this.guard = new RunGuard(limits);
     bytes.limit(0);
     while (!inputEnded && bytes.limit() < LARGEST_BUFFER) {
@@ -55,7 +61,8 @@ public final class GuardedReader extends Reader {
       fill();
     }
     small =
-        inputEnded
+        !sequence
+            && inputEnded
             && limits.runLength() >= LARGEST_BUFFER
             && limits.tagLength() >= LARGEST_BUFFER
             && limits.textLength() >= LARGEST_BUFFER;
@@ -78,6 +85,35 @@ public final class GuardedReader extends Reader {
    */
   public boolean endSeen() {
     return endSeen;
+  }
+
+  /**
+   * Whether a file of several documents ended, and neither inside markup nor with text.
+   *
+   * @return true when no tag, comment or instruction is left open
+   */
+  public boolean endedBetweenMarkup() {
+    return sequence != null && endSeen && guard.betweenMarkup() && sequence.betweenMarkup();
+  }
+
+  /**
+   * Where a place of the parser is in the file.
+   *
+   * @param place the place as the parser sees it
+   * @return the column, from 1
+   */
+  public long column(Location place) {
+    boolean shifted = sequence != null && place.getLineNumber() == 1;
+    return Math.max(1, place.getColumnNumber() - (shifted ? RootSequence.BEGIN.length() : 0));
+  }
+
+  /**
+   * Whether a document type definition may have been seen where only documents follow each other.
+   *
+   * @return true once its first characters have passed
+   */
+  public boolean sawDocumentType() {
+    return sequence != null && sequence.sawDocumentType();
   }
 
   /**
@@ -112,6 +148,11 @@ public final class GuardedReader extends Reader {
     if (length < 2) {
       throw new IllegalArgumentException("length must be at least 2, room for one character");
     }
+    if (sequence != null && !begun && length >= RootSequence.BEGIN.length()) {
+      begun = true;
+      RootSequence.BEGIN.getChars(0, RootSequence.BEGIN.length(), target, offset);
+      return RootSequence.BEGIN.length();
+    }
     String split = guard.split();
     if (!split.isEmpty() && split.length() <= length) {
       split.getChars(0, split.length(), target, offset);
@@ -125,6 +166,9 @@ public final class GuardedReader extends Reader {
       int decoded = characters.position() - offset;
       if (decoded > 0) {
         watch(target, offset, decoded);
+        if (sequence != null) {
+          sequence.adapt(target, offset, decoded);
+        }
         return decoded;
       }
       if (result.isError()) {

@@ -56,6 +56,10 @@ final class RunGuard {
     return place != Place.BEFORE_ROOT;
   }
 
+  boolean betweenMarkup() {
+    return place == Place.TEXT;
+  }
+
   /** Whether the text read so far should be split as soon as it can. */
   boolean splitDue() {
     return piece >= PIECE && (place == Place.TEXT || place == Place.CDATA);

@@ -1,0 +1,122 @@
+package io.ledgerway.base.iso20022.internal;
+
+import io.ledgerway.base.iso20022.PaymentProfile;
+import io.ledgerway.model.v1.party.BankAccount;
+import io.ledgerway.model.v1.party.ClearingMember;
+import io.ledgerway.model.v1.party.IntermediaryAgent;
+import io.ledgerway.model.v1.party.Party;
+import io.ledgerway.model.v1.payment.PaymentParty;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of parties, their addresses and their accounts. */
+final class PartyCheck {
+
+  private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}");
+  private static final Pattern BIC =
+      Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
+  private static final Pattern OLD_BIC =
+      Pattern.compile("[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?");
+  private static final int ACCOUNT = 34;
+  private static final int SCHEME = 35;
+  private static final int ALIAS = 2048;
+
+  private final BatchProfile profile;
+  private final LocalDate executionDate;
+  private final Refusals refusals;
+
+  PartyCheck(BatchProfile profile, LocalDate executionDate, Refusals refusals) {
+    this.profile = profile;
+    this.executionDate = executionDate;
+    this.refusals = refusals;
+  }
+
+  void check(PaymentParty party, boolean accountNeeded, String at) {
+    PaymentProfile rules = profile.rules();
+    String name = party.party().name();
+    refusals.require(
+        name != null && EpcText.isReadable(EpcText.of(name, rules.texts().furtherCharacters())),
+        "ISO-MISSING",
+        at + "/party/name",
+        "The name is missing, or nothing of it can be written in the EPC character set");
+    address(party.party(), at + "/party/address");
+    address(party.ultimate(), at + "/ultimate/address");
+    BankAccount account = party.account();
+    if (account == null || (account.iban() == null && account.accountNumber() == null)) {
+      refusals.require(
+          !accountNeeded,
+          "ISO-MISSING",
+          at + "/account",
+          "The account has neither IBAN nor number");
+    } else {
+      account(account, at + "/account");
+    }
+  }
+
+  private void address(Party party, String at) {
+    refusals.require(
+        !Pain001Address.isRefused(party.address(), profile.rules().addresses(), executionDate),
+        "ISO-ADDRESS",
+        at,
+        "From "
+            + profile.rules().addresses().structuredFrom()
+            + " on banks take no address without town and country code; state both, or no address");
+  }
+
+  private void account(BankAccount account, String at) {
+    if (account.iban() != null) {
+      refusals.form(
+          IBAN, account.iban().value(), at + "/iban", "The IBAN does not have the form of one");
+    } else if (profile.rules().ibanOnly()) {
+      refusals.refuse("ISO-ACCOUNT", at + "/iban", "The scheme takes accounts with IBAN only");
+    } else if (account.accountNumber() != null) {
+      String number = account.accountNumber().value();
+      refusals.require(
+          number.length() <= ACCOUNT && EpcText.isPlain(number),
+          "ISO-ACCOUNT",
+          at + "/accountNumber",
+          "The account number is too long or has characters that banks do not take");
+    }
+    refusals.currency(account.currency(), at + "/currency");
+    bic(account.bic(), at + "/bic");
+    clearing(account.clearing(), at + "/clearing");
+    if (account.proxy() != null) {
+      String alias = account.proxy().value().value();
+      refusals.require(
+          alias.length() <= ALIAS && alias.chars().allMatch(c -> c > ' ' && c < 127),
+          "ISO-ACCOUNT",
+          at + "/proxy",
+          "The alias is too long or has characters that banks do not take");
+    }
+    IntermediaryAgent between = account.intermediary();
+    if (between != null) {
+      bic(between.bic(), at + "/intermediary/bic");
+      clearing(between.clearing(), at + "/intermediary/clearing");
+      refusals.require(
+          between.account() == null
+              || (between.account().value().length() <= ACCOUNT
+                  && EpcText.isPlain(between.account().value())),
+          "ISO-ACCOUNT",
+          at + "/intermediary/account",
+          "The account number is too long or has characters that banks do not take");
+    }
+  }
+
+  void bic(@Nullable String bic, String at) {
+    refusals.form(
+        profile.isOld() ? OLD_BIC : BIC, bic, at, "The BIC does not have the form of one");
+  }
+
+  private void clearing(@Nullable ClearingMember clearing, String at) {
+    refusals.require(
+        clearing == null
+            || (clearing.memberId().length() <= Refusals.ID
+                && !clearing.memberId().isBlank()
+                && EpcText.isPlain(clearing.memberId())
+                && clearing.scheme().value().length() <= SCHEME),
+        "ISO-ACCOUNT",
+        at,
+        "The bank code is too long or has characters that banks do not take");
+  }
+}
