@@ -5,8 +5,6 @@ import io.ledgerway.base.bankformats.TextLimits;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.StatementItem;
 import io.ledgerway.model.v1.settlement.StatementRef;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** The state of reading a BAI2 file: in the file, in a group, in an account. */
@@ -15,7 +13,7 @@ public final class BaiFile {
   private final BaiRecords records;
   private final Deviations deviations;
   private final BaiDetail details;
-  private final Deque<StatementItem> items = new ArrayDeque<>();
+  private final ItemQueue<StatementItem> items;
   private @Nullable BaiCount file;
   private @Nullable BaiCount groupCount;
   private @Nullable BaiGroup group;
@@ -38,6 +36,7 @@ public final class BaiFile {
   public BaiFile(Lines lines, TextLimits limits, Deviations deviations) {
     this.records = new BaiRecords(lines, limits, deviations);
     this.deviations = deviations;
+    this.items = new ItemQueue<>(deviations, remark -> remark);
     this.details = new BaiDetail(deviations);
   }
 
@@ -48,10 +47,7 @@ public final class BaiFile {
    */
   public @Nullable StatementItem next() {
     while (true) {
-      StatementItem item = deviations.poll();
-      if (item == null) {
-        item = items.poll();
-      }
+      StatementItem item = items.poll();
       if (item != null || ended) {
         return item;
       }

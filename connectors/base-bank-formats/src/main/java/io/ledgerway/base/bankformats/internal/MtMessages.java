@@ -6,8 +6,6 @@ import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.settlement.StatementBalance;
 import io.ledgerway.model.v1.settlement.StatementItem;
 import io.ledgerway.model.v1.value.CurrencyCode;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ public final class MtMessages {
   private final MtFields fields;
   private final Deviations deviations;
   private final MtEvents events = new MtEvents();
-  private final Deque<StatementItem> items = new ArrayDeque<>();
+  private final ItemQueue<StatementItem> items;
   private @Nullable MtHeader header;
   private @Nullable MtStatement statement;
   private @Nullable MtEntry entry;
@@ -47,6 +45,7 @@ public final class MtMessages {
   public MtMessages(Lines lines, TextLimits limits, Deviations deviations) {
     this.fields = new MtFields(lines, limits, deviations);
     this.deviations = deviations;
+    this.items = new ItemQueue<>(deviations, remark -> remark);
   }
 
   /**
@@ -56,10 +55,7 @@ public final class MtMessages {
    */
   public @Nullable StatementItem next() {
     while (true) {
-      StatementItem item = deviations.poll();
-      if (item == null) {
-        item = items.poll();
-      }
+      StatementItem item = items.poll();
       if (item != null || ended) {
         return item;
       }
