@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One event for each record 16. What a group with status 2 (deletion) or 4 (test) holds has the
  * booking status INFORMATION and the must-understand extension {@code bai2/groupStatus}: it is no
- * booking. Memory does not grow with the file but for about 64 bytes per entry, which tell equal
+ * booking. Memory does not grow with the file but for about 32 bytes per entry, which tell equal
  * entries apart. Confined to one thread.
  */
 public final class Bai2Reader implements AutoCloseable {

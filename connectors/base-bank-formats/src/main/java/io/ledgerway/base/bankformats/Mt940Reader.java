@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * header, its events, and a footer that says whether it adds up; remarks between them.
  *
  * <p>One event for each {@code :61:}, booked in an MT940, pending in an MT942. Pages that follow
- * each other are one statement. Memory does not grow with the file but for about 64 bytes per
+ * each other are one statement. Memory does not grow with the file but for about 32 bytes per
  * entry, which tell equal entries apart. Confined to one thread.
  */
 public final class Mt940Reader implements AutoCloseable {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * asked the originated entries. Counts, hashes and totals of batches and file are checked.
  *
  * <p>A return tells the reason, and the original trace number as instruction id and as what it
- * takes back. Memory does not grow with the file but for about 64 bytes per return, which tell
+ * takes back. Memory does not grow with the file but for about 32 bytes per return, which tell
  * equal returns apart. Confined to one thread.
  */
 public final class NachaReader implements AutoCloseable {

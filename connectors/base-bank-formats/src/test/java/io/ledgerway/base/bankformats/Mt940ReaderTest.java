@@ -283,6 +283,26 @@ class Mt940ReaderTest {
   }
 
   @Test
+  void blanksAtTheEndOfWrappedLinesPartWords() {
+    String first = "/REMI/" + "x".repeat(54);
+    for (String blank : List.of(" ", "")) {
+      SettlementEvent event =
+          event("260303C1,NTRFX", first + "1234" + blank + "\r\n5678 and the rest");
+      assertThat(event.outcome().remittance().unstructured())
+          .containsExactly("x".repeat(54) + "1234 5678 and the rest");
+    }
+    assertThat(
+            event("260303C1,NTRFX", first + "12345\r\n5678").outcome().remittance().unstructured())
+        .containsExactly("x".repeat(54) + "123455678");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"KREF+", "EREF", "PREF", "MARF", "NONREF", "NOTPROVIDED"})
+  void wordsThatPointElsewhereAreNoReferences(String word) {
+    assertThat(event("260303C1,NTRF" + word, "text").references().instructionId()).isNull();
+  }
+
+  @Test
   void readsSlashKeywordsWithPartsInside() {
     SettlementEvent event =
         event(

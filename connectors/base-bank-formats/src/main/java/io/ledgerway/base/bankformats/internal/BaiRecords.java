@@ -28,8 +28,8 @@ final class BaiRecords {
   /** The next record, null at the end of the file. */
   @Nullable BaiRecord next() {
     Lines.Line line = lines.next();
-    while (line != null && !isRecord(line.text())) {
-      if (line.text().isEmpty()) {
+    while (line != null && !isRecord(line.trimmed())) {
+      if (line.trimmed().isEmpty()) {
         blank(line.number());
       } else {
         deviations.refuse(
@@ -46,9 +46,9 @@ final class BaiRecords {
     if (line == null) {
       return null;
     }
-    String code = line.text().substring(0, 2);
+    String code = line.trimmed().substring(0, 2);
     List<String> pieces = new ArrayList<>();
-    pieces.add(content(line.text()));
+    pieces.add(content(line.trimmed()));
     int taken = 1;
     for (Lines.Line next = lines.peek(); isContinuation(next); next = lines.peek()) {
       lines.next();
@@ -61,10 +61,10 @@ final class BaiRecords {
                 + limits.recordLines()
                 + " lines. Is the file damaged? Else raise TextLimits.recordLines.");
       }
-      if (next == null || next.text().isEmpty()) {
+      if (next == null || next.trimmed().isEmpty()) {
         blank(lines.number());
       } else {
-        pieces.add(content(next.text()));
+        pieces.add(content(next.trimmed()));
       }
     }
     return new BaiRecord(code, line.number(), pieces);
@@ -76,8 +76,8 @@ final class BaiRecords {
 
   private static boolean isContinuation(Lines.@Nullable Line line) {
     return line != null
-        && (line.text().isEmpty()
-            || (isRecord(line.text()) && line.text().startsWith(CONTINUATION)));
+        && (line.trimmed().isEmpty()
+            || (isRecord(line.trimmed()) && line.trimmed().startsWith(CONTINUATION)));
   }
 
   private static boolean isRecord(String text) {

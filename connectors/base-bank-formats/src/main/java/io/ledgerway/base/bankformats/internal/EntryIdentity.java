@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryIdentity {
 
+  /** Bits of the statement's number, beside those of the content. */
+  private static final long STATEMENTS = 0xfffff;
+
   private final LongTable contentOfReference = new LongTable();
   private final LongTable occurrences = new LongTable();
   private LongTable inStatement = new LongTable();
+  private long statement;
 
   /** A statement begins. */
   void beginStatement() {
     inStatement = new LongTable();
+    statement++;
   }
 
   String of(String account, @Nullable String bankReference, String content) {
@@ -36,17 +41,20 @@ final class EntryIdentity {
       return hex + "-" + counted(occurrences, contentKey);
     }
     long referenceKey = ByteBuffer.wrap(sha256(account + "\u0000" + bankReference)).getLong();
+    long here = (contentKey & ~STATEMENTS) | (statement & STATEMENTS);
     long known = contentOfReference.get(referenceKey);
     if (known == 0) {
-      contentOfReference.put(referenceKey, contentKey);
+      contentOfReference.put(referenceKey, here);
+      return bankReference;
     }
-    long occurrence = counted(inStatement, referenceKey * 31 + contentKey);
-    if (occurrence > 1) {
-      return bankReference + "#" + hex.substring(0, 16) + "-" + occurrence;
+    String other = bankReference + "#" + hex.substring(0, 16);
+    boolean same = (known & ~STATEMENTS) == (contentKey & ~STATEMENTS);
+    if (same && known != here) {
+      contentOfReference.put(referenceKey, here);
+      return bankReference;
     }
-    return known == 0 || known == contentKey
-        ? bankReference
-        : bankReference + "#" + hex.substring(0, 16);
+    long repeated = counted(inStatement, referenceKey * 31 + contentKey) + (same ? 1 : 0);
+    return repeated > 1 ? other + "-" + repeated : other;
   }
 
   private static long counted(LongTable table, long key) {

@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lines implements AutoCloseable {
 
-  /** One line: its number from 1, and its text without line end and trailing blanks. */
-  record Line(long number, String text) {}
+  /** One line: its number from 1, and its text without line end. */
+  record Line(long number, String text) {
+
+    /** The text without blanks at its end. */
+    String trimmed() {
+      return text.stripTrailing();
+    }
+  }
 
   private final InputStream in;
   private final Charset charset;
@@ -190,19 +196,17 @@ public final class Lines implements AutoCloseable {
     while (from < to && Character.isISOControl(text.charAt(from))) {
       from++;
     }
-    while (to > from
-        && (Character.isISOControl(text.charAt(to - 1)) || text.charAt(to - 1) == ' ')) {
+    while (to > from && Character.isISOControl(text.charAt(to - 1))) {
       to--;
     }
     String kept = text.substring(from, to);
-    if (kept.chars().noneMatch(Character::isISOControl)) {
-      if (!kept.isEmpty()
-          && (from > 0 || text.substring(to).chars().anyMatch(Character::isISOControl))) {
-        sayControl();
-      }
+    boolean inside = kept.chars().anyMatch(Character::isISOControl);
+    if (inside || (kept.length() < text.length() && !kept.isBlank())) {
+      sayControl();
+    }
+    if (!inside) {
       return kept;
     }
-    sayControl();
     StringBuilder plain = new StringBuilder(kept);
     for (int i = 0; i < plain.length(); i++) {
       if (Character.isISOControl(plain.charAt(i))) {

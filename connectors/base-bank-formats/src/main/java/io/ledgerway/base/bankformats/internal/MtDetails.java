@@ -16,6 +16,8 @@ final class MtDetails {
   private static final Pattern AMOUNT =
       Pattern.compile("([A-Z]{3})? ?([0-9]+(?:[.,][0-9]{1,3})?)(?: ?([A-Z]{3}))?");
 
+  private static final int WIDTH = 65;
+
   @Nullable String endToEndId;
   @Nullable String customerReference;
   @Nullable String batchId;
@@ -34,7 +36,7 @@ final class MtDetails {
   /** Reads the details, German with {@code ?nn}, with slash keywords, or plain. */
   static MtDetails of(List<String> lines, CurrencyCode currency) {
     MtDetails details = new MtDetails();
-    String joined = String.join("", lines);
+    String joined = unwrapped(lines);
     if (GermanDetails.isForm(joined)) {
       GermanDetails.read(joined, details, currency);
     } else if (SlashDetails.isForm(joined)) {
@@ -46,6 +48,19 @@ final class MtDetails {
       details.creditorReference = References.creditorReference(details.unstructured);
     }
     return details;
+  }
+
+  /** The lines as one. A line that is one short of the width has lost a blank at its end. */
+  private static String unwrapped(List<String> lines) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      joined.append(lines.get(i));
+      boolean cut = lines.get(i).length() == WIDTH - 1 && i + 1 < lines.size();
+      if (cut && !lines.get(i + 1).startsWith("?") && !lines.get(i + 1).startsWith("/")) {
+        joined.append(' ');
+      }
+    }
+    return joined.toString();
   }
 
   void addText(String text) {

@@ -33,6 +33,10 @@ final class MtEvents {
       Set.of("801", "802", "803", "804", "805", "806", "807", "808", "809", "810", "811");
   private static final Set<String> INTEREST = Set.of("812", "814", "815", "817");
   private static final String REVERSED = "899";
+
+  /** These say that the reference stands in :86:. */
+  private static final Set<String> ELSEWHERE = Set.of("KREF+", "KREF", "EREF", "PREF", "MARF");
+
   private static final Pattern AMOUNT_WORD =
       Pattern.compile("/(OCMT|CHGS)/([A-Z]{3})([0-9]{1,12}),([0-9]{0,3})(?=/|$)");
 
@@ -126,8 +130,7 @@ final class MtEvents {
 
   private static SettlementReferences references(MtEntry entry, MtDetails details) {
     String own = entry.customerReference();
-    // KREF+ says that the reference stands in :86: as it is too long for here.
-    String customer = own.equals("KREF+") ? null : References.id(own);
+    String customer = ELSEWHERE.contains(own) ? null : References.id(own);
     return new SettlementReferences(
         details.endToEndId,
         details.customerReference == null ? customer : details.customerReference,

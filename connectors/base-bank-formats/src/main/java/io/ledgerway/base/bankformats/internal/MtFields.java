@@ -25,6 +25,9 @@ final class MtFields {
 
   private static final String HEADER = "{1:";
 
+  /** Blanks at the end of its lines may part words. */
+  private static final String INFORMATION = "86";
+
   /** Fields of several lines. */
   private static final Set<String> WRAPPED = Set.of("61", "86", "25P", "NS");
 
@@ -72,7 +75,7 @@ final class MtFields {
   }
 
   private @Nullable MtField outside(Lines.Line line) {
-    String text = line.text().stripLeading();
+    String text = line.text().strip();
     Matcher kinds = KIND.matcher(text);
     if (kinds.find()) {
       kind = kinds.group(1) == null ? kinds.group(2) : kinds.group(1);
@@ -118,7 +121,7 @@ final class MtFields {
   }
 
   private @Nullable MtField inside(Lines.Line line) {
-    String text = line.text();
+    String text = line.trimmed();
     if (text.isEmpty()) {
       blank(line.number());
       return null;
@@ -142,7 +145,8 @@ final class MtFields {
       return end(line.number());
     }
     last = tag.group(1);
-    MtField field = field(last, line.number(), tag.group(2));
+    String content = line.text().substring(tag.start(2));
+    MtField field = field(last, line.number(), content);
     if (KNOWN.contains(last)) {
       return field;
     }
@@ -164,7 +168,7 @@ final class MtFields {
     if (LAST.contains(last) || line.text().startsWith(HEADER)) {
       deviations.tolerate(
           "MT940-END", line.number(), null, "the message before has no line '-' at its end.");
-      rest = line.text();
+      rest = line.trimmed();
       return end(line.number());
     }
     deviations.refuse(
@@ -177,11 +181,12 @@ final class MtFields {
 
   private MtField field(String tag, long number, String first) {
     List<String> content = new ArrayList<>();
-    content.add(first);
+    boolean keepsBlanks = tag.equals(INFORMATION);
+    content.add(keepsBlanks ? first : first.stripTrailing());
     boolean single = KNOWN.contains(tag) && !WRAPPED.contains(tag);
     int taken = 1;
     for (Lines.Line next = lines.peek(); next != null; next = lines.peek()) {
-      String text = next.text();
+      String text = next.trimmed();
       if (isEnd(text)
           || isField(text)
           || text.startsWith(HEADER)
@@ -210,7 +215,7 @@ final class MtFields {
             ":" + tag + ":",
             "a line that begins like a field, or goes on where none should, was taken as text.");
       }
-      content.add(text);
+      content.add(keepsBlanks ? next.text() : text);
     }
     return new MtField(tag, number, content);
   }

@@ -13,7 +13,7 @@ record NachaLine(long number, String text) {
   static final int LENGTH = 94;
 
   static NachaLine of(Lines.Line line) {
-    String text = line.text();
+    String text = line.trimmed();
     return new NachaLine(
         line.number(), text.length() < LENGTH ? text + " ".repeat(LENGTH - text.length()) : text);
   }

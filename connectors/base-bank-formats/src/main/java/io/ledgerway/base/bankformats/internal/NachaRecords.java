@@ -73,7 +73,7 @@ public final class NachaRecords {
       endOfFile();
       return;
     }
-    if (read.text().isEmpty()) {
+    if (read.text().isBlank()) {
       deviations.tolerate(
           "NACHA-EMPTY-LINE", read.number(), null, "an empty line was passed over.");
       return;
@@ -157,15 +157,15 @@ public final class NachaRecords {
     NachaDetail read = new NachaDetail(line, in);
     Boolean credit = read.isCredit();
     long cents = read.cents();
-    long bank = line.numberAt(4, 11);
-    boolean readable = credit != null && cents >= 0 && bank >= 0;
-    if (readable) {
+    String problem = null;
+    if (credit == null || cents < 0 || line.numberAt(4, 11) < 0) {
+      problem = "transaction code, bank or amount can't be read";
+    } else {
       in.sums.addEntry(line.at(4, 11), credit ? 0 : cents, credit ? cents : 0);
     }
-    String problem =
-        !readable
-            ? "transaction code, bank or amount can't be read"
-            : in.entryClass().equals("ADV") ? "automated accounting advices are not read" : null;
+    if (in.entryClass().equals("ADV")) {
+      problem = "automated accounting advices are not read";
+    }
     if (problem == null && !in.isUsd()) {
       problem = "its amount may be in another currency than USD";
     }

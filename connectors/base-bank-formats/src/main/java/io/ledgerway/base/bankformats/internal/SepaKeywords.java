@@ -84,7 +84,7 @@ final class SepaKeywords {
     int at = from;
     for (int gap : gaps.subSet(from, false, to, false)) {
       prose.append(text, at, gap);
-      if (prose.length() > 0 && text.charAt(gap) != ' ') {
+      if (prose.length() > 0 && prose.charAt(prose.length() - 1) != ' ') {
         prose.append(' ');
       }
       at = gap;
