@@ -1,0 +1,77 @@
+package io.ledgerway.base.bankformats;
+
+import io.ledgerway.base.bankformats.internal.BaiFile;
+import io.ledgerway.base.bankformats.internal.Deviations;
+import io.ledgerway.base.bankformats.internal.Lines;
+import io.ledgerway.model.v1.settlement.StatementItem;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads BAI2 (balances and transactions of accounts in the United States), item by item: for each
+ * account of each group a header, its events, and a footer that says whether it adds up; remarks
+ * between them.
+ *
+ * <p>One event for each record 16. What a group with status 2 (deletion) or 4 (test) holds has the
+ * booking status INFORMATION and the must-understand extension {@code bai2/groupStatus}: it is no
+ * booking. Memory does not grow with the file but for about 32 bytes per entry, which tell equal
+ * entries apart. Confined to one thread.
+ */
+public final class Bai2Reader implements AutoCloseable {
+
+  private final Lines lines;
+  private final BaiFile file;
+
+  private Bai2Reader(Lines lines, BaiFile file) {
+    this.lines = lines;
+    this.file = file;
+  }
+
+  /**
+   * Opens a file in ISO-8859-1 with the default limits.
+   *
+   * @param in the file; closed with the reader
+   * @param strictness what to do with differences from the format
+   * @return the reader
+   */
+  public static Bai2Reader open(InputStream in, Strictness strictness) {
+    return open(in, strictness, StandardCharsets.ISO_8859_1, TextLimits.defaults());
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param in the file; closed with the reader
+   * @param strictness what to do with differences from the format
+   * @param charset its encoding
+   * @param limits what it may ask for
+   * @return the reader
+   * @throws IllegalArgumentException when the encoding does not agree with ASCII
+   */
+  public static Bai2Reader open(
+      InputStream in, Strictness strictness, Charset charset, TextLimits limits) {
+    Deviations deviations = new Deviations(strictness);
+    Lines lines = new Lines(in, charset, limits, deviations);
+    return new Bai2Reader(lines, new BaiFile(lines, limits, deviations));
+  }
+
+  /**
+   * The next item.
+   *
+   * @return the item, or null after the last one
+   * @throws BankFormatProblem when the file can't be read further; what was read of the account
+   *     before is then not to be trusted
+   * @throws java.io.UncheckedIOException when the input fails
+   */
+  public @Nullable StatementItem next() {
+    return file.next();
+  }
+
+  /** Closes the input. */
+  @Override
+  public void close() {
+    lines.close();
+  }
+}
