@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ResolveCommand.class,
       ValidateCommand.class,
       ConvertCommand.class,
+      StatementCommand.class,
       GenerateCommand.class,
       HelpCommand.class
     })

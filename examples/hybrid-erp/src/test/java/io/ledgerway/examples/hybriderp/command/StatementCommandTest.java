@@ -1,0 +1,166 @@
+package io.ledgerway.examples.hybriderp.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class StatementCommandTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String MT940 =
+      """
+      :20:STARTUMS
+      :25:10020030/1234567
+      :28C:7/1
+      :60F:C260302EUR100,00
+      :61:2603030303D25,50NTRFNONREF//B-1
+      :86:177?00SEPA?20EREF+E2E-1?21SVWZ+Invoice R-1?31DE02120300000000202051?32Seller GmbH
+      :62F:C260303EUR74,50
+      -
+      """;
+
+  private static final String BAI2 =
+      """
+      01,BANK,US,260303,0600,1,80,,2/
+      02,US,BANK,1,260302,2400,USD,2/
+      03,9876543,USD,010,10000,,,015,12550,,/
+      16,165,2550,0,B-77,C-1,Customer pays R-9/
+      49,25100,3/
+      98,25100,1,5/
+      99,25100,1,7/
+      """;
+
+  private static final String CAMT =
+      """
+      <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+      <GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-03-03T06:00:00Z</CreDtTm></GrpHdr>
+      <Stmt><Id>S1</Id><ElctrncSeqNb>7</ElctrncSeqNb><CreDtTm>2026-03-03T06:00:00Z</CreDtTm>
+      <Acct><Id><IBAN>DE02120300000000202051</IBAN></Id><Ccy>EUR</Ccy></Acct>
+      <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">100.00</Amt>
+      <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-02</Dt></Dt></Bal>
+      <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">%s</Amt>
+      <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-03</Dt></Dt></Bal>
+      <Ntry><Amt Ccy="EUR">25.50</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+      <BookgDt><Dt>2026-03-03</Dt></BookgDt><AcctSvcrRef>B-1</AcctSvcrRef>
+      <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd>
+      <NtryDtls><TxDtls><Refs><EndToEndId>E2E-1</EndToEndId></Refs>
+      <RmtInf><Ustrd>Invoice R-1</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt>
+      </BkToCstmrStmt></Document>
+      """;
+
+  @TempDir Path folder;
+
+  private String out = "";
+  private String err = "";
+
+  private int execute(String... arguments) {
+    StringWriter outText = new StringWriter();
+    StringWriter errText = new StringWriter();
+    CommandLine commandLine = RootCommand.commandLine();
+    commandLine.setOut(new PrintWriter(outText));
+    commandLine.setErr(new PrintWriter(errText));
+    int exit = commandLine.execute(arguments);
+    out = outText.toString();
+    err = errText.toString();
+    return exit;
+  }
+
+  private String file(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, content, StandardCharsets.ISO_8859_1);
+    return file.toString();
+  }
+
+  private List<JsonNode> lines(String type) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : out.lines().toList()) {
+      JsonNode node = JSON.readTree(line);
+      if (node.get("type").asText().equals(type)) {
+        lines.add(node);
+      }
+    }
+    return lines;
+  }
+
+  @Test
+  void saysTheSameOfOneStatementInTwoFormats() throws Exception {
+    String camt = file("a.txt", CAMT.formatted("74.50"));
+    for (String each : List.of(camt, file("b.xml", MT940))) {
+      assertThat(execute("statement", "--json", each)).as(out).isZero();
+      assertThat(lines("event")).hasSize(1);
+      JsonNode event = lines("event").get(0);
+      assertThat(event.at("/creditDebit").asText()).isEqualTo("DBIT");
+      assertThat(event.at("/amount/amount").asText()).isEqualTo("25.50");
+      assertThat(event.at("/amount/currency").asText()).isEqualTo("EUR");
+      assertThat(event.at("/bookingDate").asText()).isEqualTo("2026-03-03");
+      assertThat(event.at("/bookingStatus").asText()).isEqualTo("BOOKED");
+      assertThat(event.at("/references/endToEndId").asText()).isEqualTo("E2E-1");
+      assertThat(event.at("/references/bankReference").asText()).isEqualTo("B-1");
+      assertThat(event.at("/remittance/unstructured/0").asText()).isEqualTo("Invoice R-1");
+      assertThat(lines("balance"))
+          .extracting(node -> node.at("/kind").asText())
+          .containsExactly("OPBD", "CLBD");
+      assertThat(lines("check").get(0).at("/ok").asBoolean()).isTrue();
+      assertThat(lines("error")).isEmpty();
+    }
+  }
+
+  @Test
+  void readsBai2() throws Exception {
+    assertThat(execute("statement", "--json", file("a", BAI2))).as(out).isZero();
+    JsonNode event = lines("event").get(0);
+    assertThat(event.at("/account").asText()).isEqualTo("9876543");
+    assertThat(event.at("/creditDebit").asText()).isEqualTo("CRDT");
+    assertThat(event.at("/amount/amount").asText()).isEqualTo("25.50");
+    assertThat(lines("check").get(0).at("/ok").asBoolean()).isTrue();
+  }
+
+  @Test
+  void failsWhereAStatementDoesNotAddUp() throws Exception {
+    assertThat(execute("statement", "--json", file("a.xml", CAMT.formatted("74.51")))).isEqualTo(1);
+    assertThat(lines("check").get(0).at("/ok").asBoolean()).isFalse();
+    assertThat(lines("event")).hasSize(1);
+  }
+
+  @Test
+  void goesOnAfterAFileThatIsNone() throws Exception {
+    String broken = file("broken.xml", CAMT.formatted("74.50").substring(0, 900));
+    String other = file("other.csv", "a;b;c\n1;2;3\n");
+    String good = file("good.sta", MT940);
+    assertThat(execute("statement", "--json", broken, other, good)).isEqualTo(1);
+    assertThat(lines("error")).hasSize(2);
+    assertThat(lines("error").get(0).at("/line").asInt()).isPositive();
+    assertThat(lines("error").get(1).at("/message").asText()).contains("no camt.052");
+    assertThat(lines("event")).hasSize(1);
+    assertThat(lines("event").get(0).at("/file").asText()).isEqualTo(good);
+  }
+
+  @Test
+  void masksAccountsForPeople() throws Exception {
+    assertThat(execute("statement", file("a.xml", CAMT.formatted("74.50")))).as(out).isZero();
+    assertThat(out)
+        .contains("2026-03-03  DBIT  25.50 EUR  PAYMENT  E2E-1  Invoice R-1")
+        .contains("balanced")
+        .doesNotContain("DE02120300000000202051");
+  }
+
+  @Test
+  void refusesWrongUsage() {
+    assertThat(execute("statement")).isEqualTo(2);
+    assertThat(execute("statement", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(err).contains("there is no file");
+  }
+}
