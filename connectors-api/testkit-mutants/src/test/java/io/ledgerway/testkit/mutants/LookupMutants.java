@@ -3,16 +3,23 @@ package io.ledgerway.testkit.mutants;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.ConnectorDescriptor;
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.config.ConnectorConfig;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.http.HttpBody;
 import io.ledgerway.connector.http.HttpRequest;
 import io.ledgerway.connector.lookup.LookupResult;
+import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.model.v1.invoice.Invoice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +33,7 @@ final class LookupMutants {
         Mutant.of("FirstMatch", FirstMatch::new, "CT-K01"),
         Mutant.of("Unfindable", Unfindable::new, "CT-W05"),
         Mutant.of("ErrorMeansAbsent", ErrorMeansAbsent::new, "CT-K02"),
+        Mutant.ofProvider("ErrorMeansAbsentBeyondDescriptor", ModestProvider::new, "CT-K02"),
         Mutant.of("LossyProjection", LossyProjection::new, "CT-K03"),
         Mutant.of("FindOrCreate", FindOrCreate::new, "CT-K01", "CT-K05", "CT-X01"));
   }
@@ -68,7 +76,50 @@ final class LookupMutants {
     }
   }
 
-  private static final class ErrorMeansAbsent extends ReferenceConnector {
+  /** Declares no lookup, and offers one once it is open. */
+  private static final class ModestProvider extends ReferenceProvider {
+
+    @Override
+    public ConnectorDescriptor descriptor() {
+      ConnectorDescriptor full = super.descriptor();
+      return new ConnectorDescriptor(
+          full.id(),
+          full.version(),
+          full.spiVersion(),
+          full.targetSystem(),
+          full.releases(),
+          full.operations().stream().map(ModestProvider::modest).toList());
+    }
+
+    private static OperationSpec modest(OperationSpec spec) {
+      return spec.write() == null
+          ? spec
+          : new OperationSpec(
+              spec.id(),
+              spec.documentType(),
+              spec.effectClass(),
+              spec.effect(),
+              spec.evidence(),
+              null,
+              WriteContractBuilder.builder()
+                  .dedupe(Dedupe.NONE)
+                  .key(KeyFormat.UUID)
+                  .maxItems(10)
+                  .build());
+    }
+
+    @Override
+    ReferenceConnector connector(ConnectorConfig config, ConnectorContext context) {
+      return new ErrorMeansAbsent(config, context) {
+        @Override
+        public Optional<OperationSpec> operation(OperationId operation) {
+          return new ReferenceProvider().descriptor().operation(operation);
+        }
+      };
+    }
+  }
+
+  private static class ErrorMeansAbsent extends ReferenceConnector {
     ErrorMeansAbsent(ConnectorConfig config, ConnectorContext context) {
       super(config, context);
     }

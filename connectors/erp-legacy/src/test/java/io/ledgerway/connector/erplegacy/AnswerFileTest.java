@@ -41,6 +41,14 @@ class AnswerFileTest {
   }
 
   @Test
+  void readsFilesThatBeginWithAByteOrderMark() {
+    assertThat(read("\ufeff" + Erp.lines(HEADER, POSTED, trailer("m1"))).items()).hasSize(1);
+    assertThat(refusal("\ufeff").targetCode()).isEqualTo("TRAILER_MISSING");
+    assertThat(refusal(Erp.lines("\ufeff" + "\ufeff" + HEADER)).targetCode())
+        .isEqualTo("HEADER_MISMATCH");
+  }
+
+  @Test
   void readsQuotedLineBreaksAndCountsTheLines() {
     String refused =
         "A,m1,F-1,REJECTED,,CODE,\"first\r\nsecond, \"\"third\"\"\",2026-11-02T12:00:00Z";

@@ -122,6 +122,8 @@ class LayoutTest {
         "empty=00000000| empty=000000000| what empty gives is too long",
         "empty=00000000| date=yyMM| no pattern of days",
         "empty=00000000| date=dd.MMMM.yyyy| does not give back",
+        "empty=00000000| empty=\u20ac| does not have every character that stands here",
+        "1   1 'I'| 1   1 '\u20ac'| ISO-8859-1 does not have every character that stands here",
         "time=uuuuMMddHHmmss| time=uuuuMMdd| no pattern of days or times",
         "time=uuuuMMddHHmmss| zone=Mars| this Java knows no zone Mars",
         "gross implied=currency sign=trailing| gross decimals=currency sign=maybe| sign is none",
@@ -173,6 +175,10 @@ class LayoutTest {
   void refusesAConfigurationThatItsLayoutCannotHold() {
     String longName = "LEDGERWAY-OF-THE-WHOLE-GROUP";
 
+    assertThat(
+            catchThrowableOfType(
+                ConnectorException.class, () -> Erp.files(root, "sender", "LEDGER\nWAY")))
+        .hasMessageContaining("The file.sender holds a control character");
     assertThat(
             catchThrowableOfType(
                 ConnectorException.class,

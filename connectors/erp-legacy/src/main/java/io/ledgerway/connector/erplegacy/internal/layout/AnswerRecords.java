@@ -4,9 +4,13 @@ import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
+import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,6 +38,39 @@ public abstract sealed class AnswerRecords implements Closeable permits CsvRecor
    */
   public static AnswerRecords open(FileLayout layout, InputStream in) {
     return layout.csv() ? new CsvRecords(layout, in) : new FixedRecords(layout, in);
+  }
+
+  /** The text of a file, without the mark that some systems put before it. */
+  static Reader reader(FileLayout layout, InputStream in) {
+    return new BufferedReader(
+        new MarkedReader(new InputStreamReader(in, layout.charset().newDecoder())));
+  }
+
+  private static final class MarkedReader extends FilterReader {
+
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private boolean begun;
+
+    MarkedReader(Reader in) {
+      super(in);
+    }
+
+    @Override
+    public int read(char[] into, int offset, int most) throws IOException {
+      if (begun || most == 0) {
+        return super.read(into, offset, most);
+      }
+      begun = true;
+      int first = in.read();
+      if (first == BYTE_ORDER_MARK) {
+        return super.read(into, offset, most);
+      }
+      if (first >= 0) {
+        into[offset] = (char) first;
+      }
+      return first < 0 ? -1 : 1;
+    }
   }
 
   /** Moves to the next record; false at the end of the file. */

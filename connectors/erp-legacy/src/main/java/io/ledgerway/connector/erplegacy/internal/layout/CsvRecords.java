@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +38,7 @@ final class CsvRecords extends AnswerRecords {
                     .maxFieldSize(LONGEST_RECORD)
                     .maxRecordSize(LONGEST_RECORD)
                     .build(),
-                new InputStreamReader(in, layout.charset().newDecoder()))
+                reader(layout, in))
             .iterator();
   }
 

@@ -1,9 +1,7 @@
 package io.ledgerway.connector.erplegacy.internal.layout;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +21,7 @@ final class FixedRecords extends AnswerRecords {
   FixedRecords(FileLayout layout, InputStream in) {
     super(layout);
     this.layout = layout;
-    this.in = new BufferedReader(new InputStreamReader(in, layout.charset().newDecoder()));
+    this.in = reader(layout, in);
   }
 
   @Override

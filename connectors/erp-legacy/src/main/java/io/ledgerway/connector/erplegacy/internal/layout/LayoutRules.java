@@ -62,6 +62,12 @@ final class LayoutRules {
   }
 
   private void field(RecordLayout record, FieldLayout field, boolean answers) {
+    problems.addIf(
+        file.charset().canEncode()
+            && !file.charset().newEncoder().canEncode(field.literal() + field.empty()),
+        field.line(),
+        "%s does not have every character that stands here",
+        file.charset());
     FieldContent content = field.content();
     if (content == null) {
       return;

@@ -103,6 +103,10 @@ public final class RecordText {
 
   private String id(FieldLayout field, String value) throws RefusedPayableException {
     String code = field.codes().getOrDefault(value, value);
+    if (code.chars().anyMatch(Character::isISOControl)) {
+      throw new RefusedPayableException(
+          "CONTROL_CHARACTER", "The " + field.what() + " holds a control character");
+    }
     if (!encoder.canEncode(code)
         || (field.isFixed() && code.codePoints().anyMatch(c -> c > 0xFFFF))) {
       throw new RefusedPayableException(
