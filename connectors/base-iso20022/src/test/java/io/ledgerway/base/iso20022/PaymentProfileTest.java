@@ -174,6 +174,7 @@ class PaymentProfileTest {
             .build();
     assertThat(losses(file(rich), PaymentProfile.SEPA))
         .containsExactly(
+            "ISO-DETAILS /batches/0/instructions/0/ids/uetr",
             "ISO-CHARACTERS /batches/0/instructions/0/creditor/party/name",
             "ISO-DETAILS /batches/0/instructions/0/details/regulatoryReporting");
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("RgltryRptg");
@@ -420,6 +421,32 @@ class PaymentProfileTest {
             "<SvcLvl><Prtry>OWN-LEVEL</Prtry></SvcLvl>",
             "<CtgyPurp><Prtry>OWN-PURPOSE</Prtry></CtgyPurp>",
             "<Purp><Prtry>OWN-REASON</Prtry></Purp>");
+  }
+
+  @Test
+  void sepaTakesNoPurposeOfTheBanksOwn() {
+    PaymentInstruction own =
+        EUROS.toBuilder().type(PaymentTypeBuilder.builder().purpose("OWN-REASON").build()).build();
+    assertThat(refusal(file(own), PaymentProfile.SEPA))
+        .containsExactly("ISO-TYPE /batches/0/instructions/0/type/purpose");
+  }
+
+  @Test
+  void sepaTakesNameAndIdentifierOfAnUltimatePartyAlone() {
+    Party party =
+        PartyBuilder.builder()
+            .name("Beneficiary")
+            .address(AddressBuilder.builder().lines(List.of("somewhere")).build())
+            .build();
+    PaymentInstruction instruction =
+        EUROS.toBuilder()
+            .creditor(new PaymentParty(Payments.party("Payee"), EUROS.creditor().account(), party))
+            .build();
+    PaymentFile late = file(instruction, null, LocalDate.of(2026, 12, 1));
+    assertThat(written(late, PaymentProfile.SEPA))
+        .contains("<UltmtCdtr><Nm>Beneficiary</Nm></UltmtCdtr>");
+    assertThat(losses(late, PaymentProfile.SEPA))
+        .contains("ISO-ADDRESS /batches/0/instructions/0/creditor/ultimate/address");
   }
 
   @Test
