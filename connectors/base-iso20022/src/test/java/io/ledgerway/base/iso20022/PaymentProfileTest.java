@@ -29,6 +29,7 @@ import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.model.v1.value.CountryCode;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.ExchangeRate;
+import io.ledgerway.model.v1.value.Identifier;
 import io.ledgerway.model.v1.value.Money;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -470,5 +471,21 @@ class PaymentProfileTest {
     assertThatThrownBy(() -> PaymentProfile.SEPA.in("pain.001.001.02"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("pain.001.001.09");
+    assertThatThrownBy(() -> PaymentProfile.CBPR_PLUS.in(PaymentProfile.PAIN_001_03))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("UETR");
+  }
+
+  @Test
+  void sepaTakesOneIdentifierOfTheInitiatingParty() {
+    Party sender =
+        PartyBuilder.builder()
+            .name("We")
+            .identifiers(List.of(Identifier.of(null, "ID-1"), Identifier.of(null, "ID-2")))
+            .build();
+    PaymentFile two = new PaymentFile("FILE-1", Payments.CREATED, sender, file(EUROS).batches());
+    assertThat(written(two, PaymentProfile.SEPA)).contains("ID-1").doesNotContain("ID-2");
+    assertThat(losses(two, PaymentProfile.SEPA)).contains("ISO-PARTY /initiatingParty/identifiers");
+    assertThat(written(two, PaymentProfile.GENERIC)).contains("ID-1", "ID-2");
   }
 }

@@ -36,11 +36,19 @@ final class Pain001Parties {
     this.addresses = new Pain001Address(xml, texts, profile);
   }
 
-  /** Who sends the file, with all its identifiers. */
+  /** Who sends the file, with all its identifiers; SEPA takes one. */
   void initiator(Party party, boolean old) {
     xml.start("InitgPty");
     texts.element(xml, "Nm", party.name(), NAME, "/initiatingParty/name");
-    organisation(party.identifiers(), old);
+    List<Identifier> identifiers = party.identifiers();
+    if (profile.ibanOnly() && identifiers.size() > 1) {
+      texts.lost(
+          "ISO-PARTY",
+          "/initiatingParty/identifiers",
+          "Identifiers after the first were left out, as the scheme takes one.");
+      identifiers = identifiers.subList(0, 1);
+    }
+    organisation(identifiers, old);
     xml.end();
   }
 
