@@ -122,6 +122,9 @@ public record PaymentProfile(
     if (!Set.of(PAIN_001_03, PAIN_001_09).contains(message)) {
       throw new IllegalArgumentException("message must be " + PAIN_001_03 + " or " + PAIN_001_09);
     }
+    if (uetrRequired && message.equals(PAIN_001_03)) {
+      throw new IllegalArgumentException(PAIN_001_03 + " has no place for the UETR");
+    }
     Objects.requireNonNull(texts, "texts");
     Objects.requireNonNull(amounts, "amounts");
     Objects.requireNonNull(type, "type");
@@ -134,6 +137,8 @@ public record PaymentProfile(
    *
    * @param version {@link #PAIN_001_03} or {@link #PAIN_001_09}
    * @return the profile
+   * @throws IllegalArgumentException for another version, and where the version can't hold what the
+   *     profile requires
    */
   public PaymentProfile in(String version) {
     return new PaymentProfile(

@@ -1,5 +1,6 @@
 /**
- * ISO 20022 payment messages, streaming: writes pain.001, reads pain.002 and camt.053.
+ * ISO 20022 payment messages, streaming: writes pain.001, reads pain.002, camt.052, camt.053 and
+ * camt.054.
  *
  * <p>Nothing is cut or replaced silently, no identifier is ever changed, and unknown codes survive.
  * Readers hold one item at a time and are confined to one thread.

@@ -198,8 +198,14 @@ class Pain001GoldenTest {
             .creditor(
                 new PaymentParty(
                     Payments.party("Payee"),
-                    Payments.iban("DE02120300000000202051", null),
-                    Party.EMPTY))
+                    Payments.iban("DE02120300000000202051", null).toBuilder()
+                        .proxy(new AccountProxy(ProxyType.PHONE, new AccountNumber("+4930123456")))
+                        .build(),
+                    PartyBuilder.builder()
+                        .name("Beneficiary Ltd")
+                        .identifiers(List.of(new Identifier(SchemeCode.LEI, LEI, null)))
+                        .address(AddressBuilder.builder().city("Bonn").build())
+                        .build()))
             .build();
     return Payments.file(
         Payments.batch(
@@ -281,17 +287,20 @@ class Pain001GoldenTest {
         new Case("check.09", checks(), PaymentProfile.CGI_MP, List.of()),
         new Case("check.03", checks(), PaymentProfile.CGI_MP.in(old), List.of("ISO-VERSION")),
         new Case(
-            "sepa.09", sepa(), PaymentProfile.SEPA, List.of("ISO-CHARACTERS", "ISO-REMITTANCE")),
+            "sepa.09",
+            sepa(),
+            PaymentProfile.SEPA,
+            List.of("ISO-ADDRESS", "ISO-CHARACTERS", "ISO-DETAILS", "ISO-REMITTANCE")),
         new Case(
             "sepa.03",
             sepa(),
             PaymentProfile.SEPA.in(old),
-            List.of("ISO-CHARACTERS", "ISO-REMITTANCE", "ISO-VERSION")),
+            List.of("ISO-ADDRESS", "ISO-CHARACTERS", "ISO-REMITTANCE", "ISO-VERSION")),
         new Case(
             "sepa-instant.09",
             sepa(),
             PaymentProfile.SEPA_INSTANT,
-            List.of("ISO-CHARACTERS", "ISO-REMITTANCE")),
+            List.of("ISO-ADDRESS", "ISO-CHARACTERS", "ISO-DETAILS", "ISO-REMITTANCE")),
         new Case("cbpr.09", crossBorder(), PaymentProfile.CBPR_PLUS, List.of("ISO-CHARACTERS")),
         new Case("unstructured.09", unstructured(), PaymentProfile.GENERIC, List.of()));
   }

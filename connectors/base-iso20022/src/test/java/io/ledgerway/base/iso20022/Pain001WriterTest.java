@@ -199,7 +199,7 @@ class Pain001WriterTest {
             Payments.file(Payments.batch("B-1", CurrencyCode.EUR, instruction)), out);
     assertThat(result.losses())
         .extracting(Finding::rule)
-        .containsExactly("ISO-LENGTH", "ISO-REMITTANCE");
+        .containsExactly("ISO-DETAILS", "ISO-LENGTH", "ISO-REMITTANCE");
     assertThat(written())
         .contains("<Nm>" + "N".repeat(70) + "</Nm>", "<Ref>RF18539007547034</Ref>")
         .doesNotContain("Ustrd");

@@ -29,6 +29,7 @@ import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.model.v1.value.CountryCode;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.ExchangeRate;
+import io.ledgerway.model.v1.value.Identifier;
 import io.ledgerway.model.v1.value.Money;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -174,6 +175,7 @@ class PaymentProfileTest {
             .build();
     assertThat(losses(file(rich), PaymentProfile.SEPA))
         .containsExactly(
+            "ISO-DETAILS /batches/0/instructions/0/ids/uetr",
             "ISO-CHARACTERS /batches/0/instructions/0/creditor/party/name",
             "ISO-DETAILS /batches/0/instructions/0/details/regulatoryReporting");
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("RgltryRptg");
@@ -423,6 +425,32 @@ class PaymentProfileTest {
   }
 
   @Test
+  void sepaTakesNoPurposeOfTheBanksOwn() {
+    PaymentInstruction own =
+        EUROS.toBuilder().type(PaymentTypeBuilder.builder().purpose("OWN-REASON").build()).build();
+    assertThat(refusal(file(own), PaymentProfile.SEPA))
+        .containsExactly("ISO-TYPE /batches/0/instructions/0/type/purpose");
+  }
+
+  @Test
+  void sepaTakesNameAndIdentifierOfAnUltimatePartyAlone() {
+    Party party =
+        PartyBuilder.builder()
+            .name("Beneficiary")
+            .address(AddressBuilder.builder().lines(List.of("somewhere")).build())
+            .build();
+    PaymentInstruction instruction =
+        EUROS.toBuilder()
+            .creditor(new PaymentParty(Payments.party("Payee"), EUROS.creditor().account(), party))
+            .build();
+    PaymentFile late = file(instruction, null, LocalDate.of(2026, 12, 1));
+    assertThat(written(late, PaymentProfile.SEPA))
+        .contains("<UltmtCdtr><Nm>Beneficiary</Nm></UltmtCdtr>");
+    assertThat(losses(late, PaymentProfile.SEPA))
+        .contains("ISO-ADDRESS /batches/0/instructions/0/creditor/ultimate/address");
+  }
+
+  @Test
   void theOldVersionTakesNoDigitInTheFirstSixOfABic() {
     PaymentInstruction instruction =
         DOLLARS.toBuilder()
@@ -443,5 +471,21 @@ class PaymentProfileTest {
     assertThatThrownBy(() -> PaymentProfile.SEPA.in("pain.001.001.02"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("pain.001.001.09");
+    assertThatThrownBy(() -> PaymentProfile.CBPR_PLUS.in(PaymentProfile.PAIN_001_03))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("UETR");
+  }
+
+  @Test
+  void sepaTakesOneIdentifierOfTheInitiatingParty() {
+    Party sender =
+        PartyBuilder.builder()
+            .name("We")
+            .identifiers(List.of(Identifier.of(null, "ID-1"), Identifier.of(null, "ID-2")))
+            .build();
+    PaymentFile two = new PaymentFile("FILE-1", Payments.CREATED, sender, file(EUROS).batches());
+    assertThat(written(two, PaymentProfile.SEPA)).contains("ID-1").doesNotContain("ID-2");
+    assertThat(losses(two, PaymentProfile.SEPA)).contains("ISO-PARTY /initiatingParty/identifiers");
+    assertThat(written(two, PaymentProfile.GENERIC)).contains("ID-1", "ID-2");
   }
 }

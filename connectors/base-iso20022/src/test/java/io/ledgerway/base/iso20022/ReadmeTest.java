@@ -38,8 +38,7 @@ class ReadmeTest {
                 .getBytes(StandardCharsets.UTF_8));
     List<StatementItem> items = new ArrayList<>();
 
-    // What was replaced, cut or left out; or Pain001Refused with all reasons, and no byte was
-    // written.
+    // What was replaced, cut or left out; or Pain001Refused, and no byte was written.
     List<Finding> losses = Pain001Writer.write(file, PaymentProfile.SEPA, out).losses();
 
     try (CamtReader reader = CamtReader.open(in, XmlLimits.defaults())) {

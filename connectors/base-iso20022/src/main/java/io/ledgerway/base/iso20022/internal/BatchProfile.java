@@ -36,6 +36,11 @@ record BatchProfile(PaymentProfile rules, PaymentType type) {
     return PaymentMethod.CHECK.equals(type.method());
   }
 
+  /** How long a purpose may be: SEPA takes codes of the external list alone. */
+  int purposeLength() {
+    return rules.ibanOnly() ? 4 : 35;
+  }
+
   @Nullable String serviceLevel() {
     return type.serviceLevel() == null ? rules.type().serviceLevel() : type.serviceLevel();
   }

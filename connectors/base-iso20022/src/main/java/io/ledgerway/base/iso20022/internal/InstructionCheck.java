@@ -47,7 +47,7 @@ final class InstructionCheck {
     amount(instruction.amount(), at + "/amount");
     conversion(instruction.conversion(), at + "/conversion");
     parties.check(instruction.creditor(), !profile.isCheck(), at + "/creditor");
-    refusals.code(instruction.type().purpose(), Refusals.ID, at + "/type/purpose");
+    refusals.code(instruction.type().purpose(), profile.purposeLength(), at + "/type/purpose");
     details(instruction.details(), at + "/details");
     refusals.require(
         ExtensionRegistry.EMPTY.notUnderstood(instruction).isEmpty(),

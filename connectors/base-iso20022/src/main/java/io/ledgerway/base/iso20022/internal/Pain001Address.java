@@ -1,5 +1,6 @@
 package io.ledgerway.base.iso20022.internal;
 
+import io.ledgerway.base.iso20022.PaymentProfile;
 import io.ledgerway.base.iso20022.PaymentProfile.AddressRule;
 import io.ledgerway.base.xml.XmlWriter;
 import io.ledgerway.model.v1.party.Address;
@@ -25,11 +26,13 @@ final class Pain001Address {
   private final XmlWriter xml;
   private final PlainText texts;
   private final AddressRule rule;
+  private final boolean typed;
 
-  Pain001Address(XmlWriter xml, PlainText texts, AddressRule rule) {
+  Pain001Address(XmlWriter xml, PlainText texts, PaymentProfile profile) {
     this.xml = xml;
     this.texts = texts;
-    this.rule = rule;
+    this.rule = profile.addresses();
+    this.typed = !profile.ibanOnly();
   }
 
   /** Whether an address must not be written at all on a date. */
@@ -83,7 +86,7 @@ final class Pain001Address {
   }
 
   private void type(Address address, boolean old) {
-    if (address.type() == null || !TYPES.contains(address.type())) {
+    if (!typed || address.type() == null || !TYPES.contains(address.type())) {
       return;
     }
     if (old) {

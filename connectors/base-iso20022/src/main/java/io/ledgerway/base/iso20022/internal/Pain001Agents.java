@@ -50,8 +50,8 @@ final class Pain001Agents {
     if (account.proxy() == null) {
       return;
     }
-    if (profile.isOld() || profile.rules().ibanOnly()) {
-      texts.lost("ISO-VERSION", at + "/proxy", "The alias beside the account was left out.");
+    if (profile.isOld()) {
+      texts.lost("ISO-VERSION", at + "/proxy", "This version has no place for an alias.");
       return;
     }
     String type = account.proxy().type().value();

@@ -144,8 +144,10 @@ final class Pain001Batch {
     optional("InstrId", instruction.ids().instructionId());
     optional("EndToEndId", instruction.ids().endToEndId());
     String uetr = instruction.ids().uetr();
-    if (profile.isOld() && uetr != null) {
+    if (uetr != null && profile.isOld()) {
       texts.lost("ISO-VERSION", at + "/ids/uetr", "This version has no place for the UETR.");
+    } else if (uetr != null && profile.rules().ibanOnly()) {
+      texts.lost("ISO-DETAILS", at + "/ids/uetr", "The scheme has no place for the UETR.");
     } else {
       optional("UETR", uetr);
     }

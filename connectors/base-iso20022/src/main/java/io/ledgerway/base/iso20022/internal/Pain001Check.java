@@ -161,7 +161,7 @@ public final class Pain001Check {
     refusals.code(type.serviceLevel(), Refusals.ID, at + "/serviceLevel");
     refusals.code(type.localInstrument(), Refusals.ID, at + "/localInstrument");
     refusals.code(type.categoryPurpose(), Refusals.ID, at + "/categoryPurpose");
-    refusals.code(type.purpose(), Refusals.ID, at + "/purpose");
+    refusals.code(type.purpose(), rules.purposeLength(), at + "/purpose");
     only(rules.rules().type().serviceLevel(), type.serviceLevel(), at + "/serviceLevel");
     only(rules.rules().type().localInstrument(), type.localInstrument(), at + "/localInstrument");
     charges(rules, type.chargeBearer(), at);

@@ -33,14 +33,22 @@ final class Pain001Parties {
     this.xml = xml;
     this.texts = texts;
     this.profile = profile;
-    this.addresses = new Pain001Address(xml, texts, profile.addresses());
+    this.addresses = new Pain001Address(xml, texts, profile);
   }
 
-  /** Who sends the file, with all its identifiers. */
+  /** Who sends the file, with all its identifiers; SEPA takes one. */
   void initiator(Party party, boolean old) {
     xml.start("InitgPty");
     texts.element(xml, "Nm", party.name(), NAME, "/initiatingParty/name");
-    organisation(party.identifiers(), old);
+    List<Identifier> identifiers = party.identifiers();
+    if (profile.ibanOnly() && identifiers.size() > 1) {
+      texts.lost(
+          "ISO-PARTY",
+          "/initiatingParty/identifiers",
+          "Identifiers after the first were left out, as the scheme takes one.");
+      identifiers = identifiers.subList(0, 1);
+    }
+    organisation(identifiers, old);
     xml.end();
   }
 
@@ -58,10 +66,21 @@ final class Pain001Parties {
   void ultimate(String name, Party party, LocalDate executionDate, boolean old, String at) {
     String further = profile.texts().furtherCharacters();
     if (party.name() != null && EpcText.isReadable(EpcText.of(party.name(), further))) {
-      party(name, party, executionDate, old, at + "/ultimate");
+      ultimateNamed(name, party, executionDate, old, at + "/ultimate");
     } else if (!party.equals(Party.EMPTY)) {
       texts.lost("ISO-PARTY", at + "/ultimate", "A party without name was left out.");
     }
+  }
+
+  /** SEPA takes name and identifier of it alone. */
+  private void ultimateNamed(
+      String name, Party party, LocalDate executionDate, boolean old, String at) {
+    if (!profile.ibanOnly() || party.address() == null) {
+      party(name, party, executionDate, old, at);
+      return;
+    }
+    texts.lost("ISO-ADDRESS", at + "/address", "The scheme has no place for this address.");
+    party(name, party.toBuilder().address(null).build(), executionDate, old, at);
   }
 
   /** Those that the standard knows; SEPA takes one. */

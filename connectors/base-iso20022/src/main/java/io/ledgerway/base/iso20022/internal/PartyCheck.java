@@ -41,7 +41,9 @@ final class PartyCheck {
         at + "/party/name",
         "The name is missing, or nothing of it can be written in the EPC character set");
     address(party.party(), at + "/party/address");
-    address(party.ultimate(), at + "/ultimate/address");
+    if (!rules.ibanOnly()) {
+      address(party.ultimate(), at + "/ultimate/address");
+    }
     BankAccount account = party.account();
     if (account == null || (account.iban() == null && account.accountNumber() == null)) {
       refusals.require(
