@@ -236,6 +236,15 @@ class Mt940ReaderTest {
     assertThat(kept(event, "PURP")).isEqualTo(ExtensionValue.text("SUPP"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?", "<", "~", "^"})
+  void readsTheSignsThatPartGermanFields(String sign) {
+    SettlementEvent event = event("260303C1,NTRFX", "166?20Text < 22?32Name".replace("?", sign));
+    assertThat(event.counterparty().name()).isEqualTo("Name");
+    assertThat(event.outcome().remittance().unstructured()).containsExactly("Text < 22");
+    assertThat(event.transactionCode().proprietary()).isEqualTo("NTRF+166");
+  }
+
   @Test
   void germanFieldsWithoutKeywordsAreLinesAndOtherTextKeysAreNoReturn() {
     SettlementEvent event = event("260303C1,NTRFX", "166?20Rechnung 1?21Rechnung 2?60Ende?34997");
