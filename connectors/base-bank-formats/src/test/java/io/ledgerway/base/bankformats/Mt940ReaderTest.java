@@ -426,6 +426,12 @@ class Mt940ReaderTest {
         .isEqualTo(new StatementTotals(null, 1, new BigDecimal("6"), 1, new BigDecimal("5")));
     assertThat(refused(report.replace(":90D:1EUR5,", ":90D:2EUR5,")).rule())
         .isEqualTo("MT940-TOTALS");
+    for (String other :
+        List.of(
+            report.replace(":28C:3/1", ":28C:3/2"),
+            report.replace(":34F:EURD0,", ":34F:EURD100,"))) {
+      assertThat(strict(other.replace(":90D:1EUR5,", ":90D:2EUR5,")).events()).hasSize(2);
+    }
     Items wrapped = lenient(report.replace("1205+0100", "1205+0\n100"));
     assertThat(wrapped.remarks()).containsExactly("7 WARNING MT940-WRAP");
     assertThat(wrapped.footers().get(0).createdAt())
