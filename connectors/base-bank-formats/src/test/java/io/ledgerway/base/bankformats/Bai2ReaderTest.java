@@ -354,6 +354,14 @@ class Bai2ReaderTest {
   }
 
   @Test
+  void aMissingVersionPassesWhenLenient() {
+    String text =
+        file(GROUP, "03,0001112223,USD/", 700, "16,195,700,,B,C,T").replace(",2/\n02", ",/\n02");
+    assertThat(lenient(text).remarks()).containsExactly("1 WARNING BAI2-VERSION");
+    assertThat(refused(text).rule()).isEqualTo("BAI2-VERSION");
+  }
+
+  @Test
   void equalDetailsStayApart() {
     Items items =
         strict(

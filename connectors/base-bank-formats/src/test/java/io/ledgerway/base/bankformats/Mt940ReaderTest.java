@@ -236,6 +236,15 @@ class Mt940ReaderTest {
     assertThat(kept(event, "PURP")).isEqualTo(ExtensionValue.text("SUPP"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?", "<", "~", "^"})
+  void readsTheSignsThatPartGermanFields(String sign) {
+    SettlementEvent event = event("260303C1,NTRFX", "166?20Text < 22?32Name".replace("?", sign));
+    assertThat(event.counterparty().name()).isEqualTo("Name");
+    assertThat(event.outcome().remittance().unstructured()).containsExactly("Text < 22");
+    assertThat(event.transactionCode().proprietary()).isEqualTo("NTRF+166");
+  }
+
   @Test
   void germanFieldsWithoutKeywordsAreLinesAndOtherTextKeysAreNoReturn() {
     SettlementEvent event = event("260303C1,NTRFX", "166?20Rechnung 1?21Rechnung 2?60Ende?34997");
@@ -417,6 +426,12 @@ class Mt940ReaderTest {
         .isEqualTo(new StatementTotals(null, 1, new BigDecimal("6"), 1, new BigDecimal("5")));
     assertThat(refused(report.replace(":90D:1EUR5,", ":90D:2EUR5,")).rule())
         .isEqualTo("MT940-TOTALS");
+    for (String other :
+        List.of(
+            report.replace(":28C:3/1", ":28C:3/2"),
+            report.replace(":34F:EURD0,", ":34F:EURD100,"))) {
+      assertThat(strict(other.replace(":90D:1EUR5,", ":90D:2EUR5,")).events()).hasSize(2);
+    }
     Items wrapped = lenient(report.replace("1205+0100", "1205+0\n100"));
     assertThat(wrapped.remarks()).containsExactly("7 WARNING MT940-WRAP");
     assertThat(wrapped.footers().get(0).createdAt())

@@ -96,6 +96,26 @@ class NachaWriterTest {
   }
 
   @Test
+  void whatHasNoPlaceIsSaid() {
+    PaymentInstruction payment =
+        TWO.toBuilder()
+            .ids(new PaymentIds(null, "E2E-2", null, null))
+            .type(TWO.type().toBuilder().purpose("SUPP").build())
+            .creditor(
+                new PaymentParty(
+                    TWO.creditor().party(),
+                    TWO.creditor().account(),
+                    PartyBuilder.builder().name("Another").build()))
+            .build();
+    assertThat(result(Payments.file(Payments.batch("CCD", ONE, payment))).losses())
+        .extracting(Finding::rule, Finding::pointer)
+        .containsExactly(
+            tuple("NACHA-LEFT-OUT", "/batches/0/instructions/0/ids/endToEndId"),
+            tuple("NACHA-LEFT-OUT", "/batches/0/instructions/1/creditor/ultimate"),
+            tuple("NACHA-LEFT-OUT", "/batches/0/instructions/1/type/purpose"));
+  }
+
+  @Test
   void savingsAccountsHaveTheirOwnCode() {
     PaymentInstruction savings =
         ONE.toBuilder()
@@ -147,6 +167,7 @@ class NachaWriterTest {
         .containsExactly(
             tuple(
                 "NACHA-CHARACTERS", "/batches/0/instructions/0/remittance/items/1/document/number"),
+            tuple("NACHA-LEFT-OUT", "/batches/0/instructions/0/ids/endToEndId"),
             tuple("NACHA-LENGTH", "/batches/0/instructions/0/creditor/party/name"));
     assertThat(result(file).addenda()).isEqualTo(2);
   }
@@ -216,6 +237,7 @@ class NachaWriterTest {
         .containsExactly(
             tuple("NACHA-CHARACTERS", "/batches/0/instructions/0/remittance/unstructured"),
             tuple("NACHA-LENGTH", "/batches/0/instructions/0/remittance"),
+            tuple("NACHA-LEFT-OUT", "/batches/0/instructions/0/ids/endToEndId"),
             tuple("NACHA-CHARACTERS", "/batches/0/instructions/0/creditor/party/name"),
             tuple("NACHA-LENGTH", "/batches/0/instructions/0/creditor/party/name"));
   }

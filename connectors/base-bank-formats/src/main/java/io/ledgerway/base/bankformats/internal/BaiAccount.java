@@ -205,7 +205,7 @@ final class BaiAccount {
   private @Nullable BigDecimal signed(BalanceType type) {
     for (StatementBalance balance : balances) {
       if (balance.type().equals(type)) {
-        return MtBalance.signed(balance);
+        return Balances.signed(balance);
       }
     }
     return null;

@@ -118,7 +118,10 @@ public final class BaiFile {
     record.next(); // block size
     String version = record.next();
     reference = new StatementRef(sender + "/" + date + "/" + id, null, null);
-    if (!version.equals("2")) {
+    if (version.isEmpty()) {
+      deviations.tolerate(
+          "BAI2-VERSION", record.line(), "01", "the version is missing; 2 was taken.");
+    } else if (!version.equals("2")) {
       throw new BankFormatProblem(
           "BAI2-VERSION", record.line(), "01", "only version 2 can be read. Ask the bank for it.");
     }

@@ -2,6 +2,7 @@ package io.ledgerway.base.bankformats.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /** Calendar days as bank formats write them: years of two digits, 80 to 99 in the last century. */
@@ -43,8 +44,27 @@ final class Calendar {
     return nearest;
   }
 
+  /** The day of a year that is nearest to another day; null when no year near it has that day. */
+  static @Nullable LocalDate nearest(int dayOfYear, LocalDate other) {
+    LocalDate nearest = null;
+    for (int year = other.getYear() - 1; year <= other.getYear() + 1; year++) {
+      if (dayOfYear >= 1 && dayOfYear <= Year.of(year).length()) {
+        LocalDate day = LocalDate.ofYearDay(year, dayOfYear);
+        if (nearest == null || distance(day, other) < distance(nearest, other)) {
+          nearest = day;
+        }
+      }
+    }
+    return nearest;
+  }
+
   static boolean isDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private static long distance(LocalDate one, LocalDate other) {

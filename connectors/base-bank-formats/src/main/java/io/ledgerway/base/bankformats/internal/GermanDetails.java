@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * {@code :86:} of German banks: a business transaction code (GVC) of three digits, then fields
- * {@code ?nn}.
+ * {@code ?nn}. Some banks in other countries write another sign for the question mark.
  */
 final class GermanDetails {
 
-  private static final Pattern FORM = Pattern.compile("[0-9]{3}\\?[0-9]{2}.*", Pattern.DOTALL);
-  private static final Pattern FIELD = Pattern.compile("\\?(00|10|2[0-9]|3[0-4]|6[0-3])");
+  private static final Pattern FORM = Pattern.compile("[0-9]{3}[?<~^][0-9]{2}.*", Pattern.DOTALL);
+  private static final Pattern FIELD = Pattern.compile("([?<~^])(00|10|2[0-9]|3[0-4]|6[0-3])");
   private static final int PIECE = 27;
 
   private GermanDetails() {}
@@ -26,17 +26,26 @@ final class GermanDetails {
     into.businessCode = joined.substring(0, 3);
     List<String> purpose = new ArrayList<>();
     StringBuilder name = new StringBuilder();
+    char sign = joined.charAt(3);
     Matcher fields = FIELD.matcher(joined);
-    boolean more = fields.find();
+    boolean more = next(fields, sign);
     while (more) {
-      String code = fields.group(1);
+      String code = fields.group(2);
       int from = fields.end();
-      more = fields.find();
+      more = next(fields, sign);
       String value = joined.substring(from, more ? fields.start() : joined.length());
       take(code, value, purpose, name, into);
     }
     SepaKeywords.read(SepaKeywords.pieces(purpose, PIECE), into, currency);
     into.name(name.toString());
+  }
+
+  private static boolean next(Matcher fields, char sign) {
+    boolean found = fields.find();
+    while (found && fields.group(1).charAt(0) != sign) {
+      found = fields.find();
+    }
+    return found;
   }
 
   private static void take(

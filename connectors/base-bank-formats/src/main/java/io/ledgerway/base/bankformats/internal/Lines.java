@@ -200,7 +200,7 @@ public final class Lines implements AutoCloseable {
       to--;
     }
     String kept = text.substring(from, to);
-    boolean inside = kept.chars().anyMatch(Character::isISOControl);
+    boolean inside = hasControl(kept);
     if (inside || (kept.length() < text.length() && !kept.isBlank())) {
       sayControl();
     }
@@ -214,6 +214,15 @@ public final class Lines implements AutoCloseable {
       }
     }
     return plain.toString();
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void sayControl() {

@@ -59,12 +59,6 @@ final class MtBalance {
     return new CurrencyCode(text.substring(7, 10));
   }
 
-  /** The amount with its side: debits negative. */
-  static BigDecimal signed(StatementBalance balance) {
-    BigDecimal amount = balance.amount().amount();
-    return balance.creditDebit().equals(CreditDebit.DEBIT) ? amount.negate() : amount;
-  }
-
   private static BalanceType type(String tag) {
     return switch (tag) {
       case "60F" -> BalanceType.OPENING_BOOKED;

@@ -221,6 +221,9 @@ final class MtFields {
   }
 
   private static boolean isField(String text) {
+    if (!text.startsWith(":")) {
+      return false;
+    }
     Matcher tag = TAG.matcher(text);
     return tag.matches() && KNOWN.contains(tag.group(1));
   }

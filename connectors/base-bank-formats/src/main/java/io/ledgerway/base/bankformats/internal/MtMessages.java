@@ -139,7 +139,7 @@ public final class MtMessages {
     return one != null
         && other != null
         && one.amount().currency().equals(other.amount().currency())
-        && MtBalance.signed(one).compareTo(MtBalance.signed(other)) == 0;
+        && Balances.signed(one).compareTo(Balances.signed(other)) == 0;
   }
 
   private boolean pageMissing(MtField field, boolean furtherPage, @Nullable MtStatement open) {
@@ -283,12 +283,13 @@ public final class MtMessages {
   }
 
   private void endInterim(MtField field, MtStatement open) {
-    if (!open.leavesOut() && !open.totals.agree()) {
+    if (open.holdsAll() && !open.totals.agree()) {
       deviations.refuse(
           "MT940-TOTALS",
           field.line(),
           ":90D:",
-          "number or sum of the entries is not what the bank counted. Ask the bank for the report.");
+          "number or sum of the entries is not what the bank counted. Ask the bank for the"
+              + " report.");
     }
     finish();
   }

@@ -59,8 +59,9 @@ final class MtStatement {
     return interim;
   }
 
-  boolean leavesOut() {
-    return leavesOut;
+  /** Whether all entries that the bank counted are here: not below a limit, nor on other pages. */
+  boolean holdsAll() {
+    return !leavesOut && (first.page() == null || first.page() == 1);
   }
 
   AccountNumber account() {
@@ -99,7 +100,7 @@ final class MtStatement {
         && from != null
         && closing != null
         && from.amount().equals(closing.amount())
-        && MtBalance.signed(from).compareTo(MtBalance.signed(closing)) == 0;
+        && Balances.signed(from).compareTo(Balances.signed(closing)) == 0;
   }
 
   void nextPage(MtHeader header) {
@@ -192,6 +193,6 @@ final class MtStatement {
       return null;
     }
     return opening.amount().currency().equals(closing.amount().currency())
-        && MtBalance.signed(opening).add(bookedNet).compareTo(MtBalance.signed(closing)) == 0;
+        && Balances.signed(opening).add(bookedNet).compareTo(Balances.signed(closing)) == 0;
   }
 }

@@ -56,27 +56,9 @@ final class NachaBatch {
    * nearest to the effective date or the making of the file.
    */
   @Nullable LocalDate settlementDate() {
-    long day = header.numberAt(76, 78);
     LocalDate effective = effectiveDate();
     LocalDate near = effective == null ? created : effective;
-    if (day < 1 || near == null) {
-      return null;
-    }
-    LocalDate nearest = null;
-    for (int year = near.getYear() - 1; year <= near.getYear() + 1; year++) {
-      LocalDate first = LocalDate.of(year, 1, 1);
-      if (day <= first.lengthOfYear()) {
-        LocalDate candidate = first.plusDays(day - 1);
-        if (nearest == null || distance(candidate, near) < distance(nearest, near)) {
-          nearest = candidate;
-        }
-      }
-    }
-    return nearest;
-  }
-
-  private static long distance(LocalDate one, LocalDate other) {
-    return Math.abs(one.toEpochDay() - other.toEpochDay());
+    return near == null ? null : Calendar.nearest((int) header.numberAt(76, 78), near);
   }
 
   /** Whether a record 8 says what was read. */

@@ -7,6 +7,8 @@ import io.ledgerway.base.bankformats.NachaTrace;
 import io.ledgerway.model.v1.envelope.ExtensionKey;
 import io.ledgerway.model.v1.envelope.ExtensionValue;
 import io.ledgerway.model.v1.party.BankAccount;
+import io.ledgerway.model.v1.party.Party;
+import io.ledgerway.model.v1.payment.PaymentDetails;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
 import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.model.v1.value.JsonValue;
@@ -156,6 +158,7 @@ public final class NachaDocument {
     List<String> addenda =
         NachaAddenda.texts(instruction.remittance(), many, texts, at + "/remittance");
     String trace = file.originator().odfi() + digits(sequence, 7);
+    leftOut(instruction, at);
     String name = Objects.requireNonNull(instruction.creditor().party().name());
     String nameAt = at + "/creditor/party/name";
     line(
@@ -178,6 +181,23 @@ public final class NachaDocument {
     ofBatch.addLines(1 + addenda.size());
     traces.add(new NachaTrace(trace, Objects.requireNonNull(instruction.id())));
     sequence++;
+  }
+
+  /** Says which parts of an instruction have no place in an entry. */
+  private void leftOut(PaymentInstruction instruction, String at) {
+    lost(!instruction.debtor().ultimate().equals(Party.EMPTY), at + "/debtor/ultimate");
+    lost(!instruction.creditor().ultimate().equals(Party.EMPTY), at + "/creditor/ultimate");
+    lost(!instruction.details().equals(PaymentDetails.EMPTY), at + "/details");
+    lost(instruction.type().purpose() != null, at + "/type/purpose");
+    lost(
+        instruction.ids().shortAlias() != null && instruction.ids().endToEndId() != null,
+        at + "/ids/endToEndId");
+  }
+
+  private void lost(boolean present, String at) {
+    if (present) {
+      texts.lost("NACHA-LEFT-OUT", at, "There is no place for it in an entry; it was left out.");
+    }
   }
 
   private void fileControl() {

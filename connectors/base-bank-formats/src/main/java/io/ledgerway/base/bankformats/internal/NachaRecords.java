@@ -273,8 +273,8 @@ public final class NachaRecords {
         "NACHA-CONTROL",
         line.number(),
         record,
-        "counts, hash, totals or names are not what stands in the file, so something may be missing."
-            + " Fetch the file again.");
+        "counts, hash, totals or names are not what stands in the file, so something may be"
+            + " missing. Fetch the file again.");
   }
 
   private void endBatch(long line) {
