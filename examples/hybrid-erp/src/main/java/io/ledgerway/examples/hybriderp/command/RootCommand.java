@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ConvertCommand.class,
       StatementCommand.class,
+      PaymentsCommand.class,
       GenerateCommand.class,
       HelpCommand.class
     })

@@ -11,7 +11,7 @@ public enum StatementFormat {
   /** camt.052, camt.053 or camt.054. */
   CAMT(Pattern.compile("\\A[\\s\\uFEFF]*<")),
   /** Returns and notifications of change. */
-  NACHA(Pattern.compile("\\A\\s*101[ 0-9].{30}[0-9A-Z]0941?0")),
+  NACHA(Pattern.compile("\\A\\s*101.{30}[0-9A-Z]094")),
   /** Balances and transactions of banks in the United States. */
   BAI2(Pattern.compile("\\A\\s*01\\s*,")),
   /** MT940 and MT942. */

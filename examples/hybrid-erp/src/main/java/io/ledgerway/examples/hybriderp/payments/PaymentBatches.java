@@ -1,0 +1,115 @@
+package io.ledgerway.examples.hybriderp.payments;
+
+import io.ledgerway.model.json.CanonicalJson;
+import io.ledgerway.model.json.Projection;
+import io.ledgerway.model.v1.envelope.DocumentId;
+import io.ledgerway.model.v1.payment.BatchSeal;
+import io.ledgerway.model.v1.payment.BatchStatus;
+import io.ledgerway.model.v1.payment.PaymentBatchBuilder;
+import io.ledgerway.model.v1.payment.PaymentInstruction;
+import io.ledgerway.model.v1.payment.PaymentParty;
+import io.ledgerway.model.v1.payment.PaymentType;
+import io.ledgerway.model.v1.payment.SealedBatch;
+import io.ledgerway.model.v1.value.CurrencyCode;
+import io.ledgerway.model.v1.value.Money;
+import io.ledgerway.runtime.idempotency.Keys;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Instructions as sealed batches: one for each debtor, type, currency and day. */
+public final class PaymentBatches {
+
+  /** What an instruction asks the bank to do: all but where it stands. */
+  private static final Projection COMMAND = Projection.leavingOut("/state");
+
+  private static final int ID_LENGTH = 32;
+
+  private PaymentBatches() {}
+
+  private record Group(
+      PaymentParty debtor, PaymentType type, CurrencyCode currency, @Nullable LocalDate day) {
+
+    static Group of(PaymentInstruction instruction) {
+      Money amount = instruction.amount();
+      return new Group(
+          instruction.debtor(),
+          instruction.type(),
+          amount == null ? new CurrencyCode("XXX") : amount.currency(),
+          instruction.requestedExecutionDate());
+    }
+  }
+
+  /**
+   * Seals instructions.
+   *
+   * @param instructions the instructions, each with an id
+   * @param at when
+   * @return the batches, in the order of their first instructions
+   * @throws IllegalArgumentException when an instruction has no amount or no execution date; names
+   *     its end-to-end id
+   */
+  public static List<SealedBatch> seal(List<PaymentInstruction> instructions, Instant at) {
+    Map<Group, List<PaymentInstruction>> groups = new LinkedHashMap<>();
+    for (PaymentInstruction each : instructions) {
+      if (each.amount() == null || each.requestedExecutionDate() == null) {
+        throw new IllegalArgumentException(
+            "payment "
+                + each.ids().endToEndId()
+                + " has no amount or no requested execution date: nothing was written");
+      }
+      groups.computeIfAbsent(Group.of(each), group -> new ArrayList<>()).add(each);
+    }
+    List<SealedBatch> batches = new ArrayList<>();
+    groups.forEach((group, members) -> batches.add(seal(group, members, at)));
+    return batches;
+  }
+
+  private static SealedBatch seal(Group group, List<PaymentInstruction> members, Instant at) {
+    BigDecimal sum = BigDecimal.ZERO;
+    List<DocumentId> ids = new ArrayList<>();
+    for (PaymentInstruction member : members) {
+      sum = sum.add(Objects.requireNonNull(member.amount(), "amount").amount());
+      ids.add(Objects.requireNonNull(member.id(), "id"));
+    }
+    String content =
+        Keys.sha256(
+            members.stream()
+                .map(member -> CanonicalJson.sha256(member, COMMAND))
+                .toArray(String[]::new));
+    String identity = content.substring(0, ID_LENGTH);
+    return new SealedBatch(
+        PaymentBatchBuilder.builder()
+            .id(new DocumentId(identity))
+            .number("B" + identity)
+            .debtor(group.debtor())
+            .type(group.type())
+            .currency(group.currency())
+            .executionDate(Objects.requireNonNull(group.day(), "day"))
+            .batchBooking(false)
+            .initiatingParty(group.debtor().party())
+            .instructionIds(ids)
+            .seal(new BatchSeal(members.size(), sum, content, at, null))
+            .status(BatchStatus.SEALED)
+            .build(),
+        members);
+  }
+
+  /**
+   * The message id of a file of batches: the same for the same payments.
+   *
+   * @param batches the batches
+   * @return at most 35 characters
+   */
+  public static String messageId(List<SealedBatch> batches) {
+    String all =
+        Keys.sha256(batches.stream().map(each -> each.batch().number()).toArray(String[]::new));
+    return "M" + all.substring(0, ID_LENGTH);
+  }
+}
