@@ -3,6 +3,7 @@ package io.ledgerway.connector.erplegacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.connector.Call;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.FailureCategory;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,24 @@ abstract class StagingContract {
         .isInstanceOfSatisfying(
             ConnectorException.class,
             e -> assertThat(e.failure().category()).isEqualTo(FailureCategory.TRANSIENT));
+    assertThat(text("select count(*) from STG_APINV_HDR")).isEqualTo("0");
+  }
+
+  @Test
+  void commitsNothingThatNobodyWantsAnyMore() throws SQLException {
+    AtomicInteger asked = new AtomicInteger();
+    Call call =
+        new Call(Erp.NOW.plusSeconds(60), () -> asked.incrementAndGet() > 1, "given-up-meanwhile");
+
+    assertThatThrownBy(
+            () ->
+                connector
+                    .<Invoice>writer(Erp.POST)
+                    .orElseThrow()
+                    .write(Erp.batch(1, Erp.item(1)), Optional.empty(), call))
+        .isInstanceOfSatisfying(
+            ConnectorException.class,
+            e -> assertThat(e.failure().category()).isEqualTo(FailureCategory.CANCELLED));
     assertThat(text("select count(*) from STG_APINV_HDR")).isEqualTo("0");
   }
 

@@ -35,7 +35,14 @@ final class StagingWriter implements RecordWriter<Invoice> {
   @Override
   public WriteReport write(WriteBatch<Invoice> batch, Optional<Prepared> prepared, Call call) {
     call.requireLive(context.clock());
-    return context.sql().inTransaction(connection -> write(connection, batch));
+    return context
+        .sql()
+        .inTransaction(
+            connection -> {
+              WriteReport report = write(connection, batch);
+              call.requireLive(context.clock()); // until the commit nothing has happened
+              return report;
+            });
   }
 
   private WriteReport write(Connection connection, WriteBatch<Invoice> batch) throws SQLException {
