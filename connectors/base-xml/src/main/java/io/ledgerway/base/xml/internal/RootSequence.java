@@ -34,30 +34,50 @@ public final class RootSequence {
 
   /** Renames declarations in characters on their way to the parser. */
   void adapt(char[] characters, int offset, int length) {
-    for (int i = offset; i < offset + length; i++) {
-      char c = characters[i];
-      if (c == '<') {
-        xml = betweenMarkup ? 1 : 0;
+    int end = offset + length;
+    int i = goOn(characters, offset, end);
+    while (i < end) {
+      if (characters[i] != '<') {
+        i++;
+      } else if (i + 1 < end && characters[i + 1] != '?' && characters[i + 1] != '!') {
+        i += 2;
+      } else {
+        xml = endsMarkup(characters, offset, i) ? 1 : 0;
         documentType = 1;
-        betweenMarkup = false;
-      } else if (xml > 0 || documentType > 0) {
-        xml = xml > 0 && c == XML.charAt(xml) ? xml + 1 : 0;
-        documentType =
-            documentType > 0 && c == DOCUMENT_TYPE.charAt(documentType) ? documentType + 1 : 0;
-        if (xml == XML.length()) {
-          characters[i] = '-';
-          xml = 0;
-        }
-        if (documentType == DOCUMENT_TYPE.length()) {
-          sawDocumentType = true;
-          documentType = 0;
-        }
-        betweenMarkup = c == '>';
-      } else if (c == '>') {
-        betweenMarkup = true;
-      } else if (betweenMarkup && c > ' ' && c != '\uFEFF') {
-        betweenMarkup = false;
+        i = goOn(characters, i + 1, end);
       }
     }
+    betweenMarkup = endsMarkup(characters, offset, end);
+  }
+
+  /** Compares with what is looked for, as long as it may be it; also over the end of a piece. */
+  private int goOn(char[] characters, int from, int end) {
+    int i = from;
+    while (i < end && (xml > 0 || documentType > 0)) {
+      xml = xml > 0 && characters[i] == XML.charAt(xml) ? xml + 1 : 0;
+      documentType =
+          documentType > 0 && characters[i] == DOCUMENT_TYPE.charAt(documentType)
+              ? documentType + 1
+              : 0;
+      if (xml == XML.length()) {
+        characters[i] = '-';
+        xml = 0;
+      }
+      if (documentType == DOCUMENT_TYPE.length()) {
+        sawDocumentType = true;
+        documentType = 0;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether the last character before a place that is no white space ends markup. */
+  private boolean endsMarkup(char[] characters, int offset, int place) {
+    int last = place - 1;
+    while (last >= offset && (characters[last] <= ' ' || characters[last] == '\uFEFF')) {
+      last--;
+    }
+    return last < offset ? betweenMarkup : characters[last] == '>';
   }
 }
