@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of accounts, record 02.
  *
- * @param line its line
  * @param status 1 update, 2 deletion, 3 correction, 4 test
  * @param asOf the day that it reports; null when it is not stated
  * @param asOfTime time of that day as sent, in the sender's zone
@@ -15,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param modifier 1, 2 for the day before, 3, 4 for the same day
  */
 record BaiGroup(
-    long line,
-    String status,
-    @Nullable LocalDate asOf,
-    String asOfTime,
-    String currency,
-    String modifier) {
+    String status, @Nullable LocalDate asOf, String asOfTime, String currency, String modifier) {
 
   private static final String UPDATE = "1";
   private static final String CORRECTION = "3";
@@ -29,13 +23,7 @@ record BaiGroup(
     record.next(); // receiver
     record.next(); // originator
     BaiGroup group =
-        new BaiGroup(
-            record.line(),
-            record.next(),
-            record.nextDay(),
-            record.next(),
-            record.next(),
-            record.next());
+        new BaiGroup(record.next(), record.nextDay(), record.next(), record.next(), record.next());
     if (group.asOf == null) {
       deviations.tolerate(
           "BAI2-DATE", record.line(), "02", "the as-of date is no day; bookings have no date.");

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement line, {@code :61:}.
  *
- * @param line its line in the file
  * @param value value date
  * @param booking entry date; the value date where the bank gives none, as it does when they agree
  * @param side which way the money went, a reversal already turned round
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param supplement supplementary details
  */
 record MtEntry(
-    long line,
     LocalDate value,
     LocalDate booking,
     CreditDebit side,
@@ -81,7 +79,6 @@ record MtEntry(
     String customer = (slashes < 0 ? references : references.substring(0, slashes)).strip();
     checkLengths(field, customer, bank, deviations);
     return new MtEntry(
-        field.line(),
         value,
         booking,
         mark.equals("C") || mark.equals("RD") || mark.equals("EC")
