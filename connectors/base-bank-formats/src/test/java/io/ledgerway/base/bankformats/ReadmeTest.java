@@ -27,8 +27,7 @@ class ReadmeTest {
       }
     }
 
-    // Trace numbers with their instructions, and what was cut; or NachaRefused, and no byte was
-    // written.
+    // Trace numbers of the instructions, and losses; or NachaRefused, and no byte was written.
     NachaResult written = NachaWriter.write(file, out);
 
     assertThat(items).hasSize(2);
