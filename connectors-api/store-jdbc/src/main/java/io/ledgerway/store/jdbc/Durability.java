@@ -10,8 +10,11 @@ import org.slf4j.LoggerFactory;
 /** Whether a database keeps what it has committed; one that does not must not move money. */
 final class Durability {
 
-  /** Asked of every session, whatever the server's default is. */
-  static final String POSTGRESQL_SESSION = "SET synchronous_commit = on";
+  /**
+   * Asked of every session, whatever the server's default is. Every question of the stores has an
+   * index: a plan that a session made while the tables were empty must not read them whole later.
+   */
+  static final String POSTGRESQL_SESSION = "SET synchronous_commit = on; SET enable_seqscan = off";
 
   private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
 

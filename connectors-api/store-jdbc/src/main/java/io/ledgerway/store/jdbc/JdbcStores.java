@@ -126,6 +126,7 @@ public final class JdbcStores implements AutoCloseable {
     config.setPoolName("ledgerway-store");
     if (jdbcUrl.startsWith("jdbc:postgresql:")) {
       config.setConnectionInitSql(Durability.POSTGRESQL_SESSION);
+      config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }
     try {
       return new HikariDataSource(config);
