@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Seals instructions of one debtor account, type, currency and day into a batch. */
-final class BatchSealer {
+/**
+ * Seals instructions of one debtor account, type, currency and day into a batch. Stateless and
+ * thread-safe.
+ */
+public final class BatchSealer {
 
   /** What an instruction asks the bank to do: all but where it stands. */
   static final Projection COMMAND = Projection.leavingOut("/state");
@@ -56,8 +59,13 @@ final class BatchSealer {
         members);
   }
 
-  /** Hash over what the instructions ask for: made when sealing, still the same when sending. */
-  static String contentHash(List<PaymentInstruction> members) {
+  /**
+   * Hash over what the instructions ask for: made when sealing, still the same when sending.
+   *
+   * @param members the instructions, in the order of the batch
+   * @return SHA-256 as lower-case hex
+   */
+  public static String contentHash(List<PaymentInstruction> members) {
     return Keys.sha256(
         members.stream()
             .map(member -> CanonicalJson.sha256(member, COMMAND))

@@ -1,7 +1,6 @@
 package io.ledgerway.examples.hybriderp.payments;
 
-import io.ledgerway.model.json.CanonicalJson;
-import io.ledgerway.model.json.Projection;
+import io.ledgerway.flow.payment.BatchSealer;
 import io.ledgerway.model.v1.envelope.DocumentId;
 import io.ledgerway.model.v1.payment.BatchSeal;
 import io.ledgerway.model.v1.payment.BatchStatus;
@@ -21,30 +20,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Instructions as sealed batches: one for each debtor, type, currency and day. */
 public final class PaymentBatches {
-
-  /** What an instruction asks the bank to do: all but where it stands. */
-  private static final Projection COMMAND = Projection.leavingOut("/state");
 
   private static final int ID_LENGTH = 32;
 
   private PaymentBatches() {}
 
   private record Group(
-      PaymentParty debtor, PaymentType type, CurrencyCode currency, @Nullable LocalDate day) {
-
-    static Group of(PaymentInstruction instruction) {
-      Money amount = instruction.amount();
-      return new Group(
-          instruction.debtor(),
-          instruction.type(),
-          amount == null ? new CurrencyCode("XXX") : amount.currency(),
-          instruction.requestedExecutionDate());
-    }
-  }
+      PaymentParty debtor, PaymentType type, CurrencyCode currency, LocalDate day) {}
 
   /**
    * Seals instructions.
@@ -58,13 +43,16 @@ public final class PaymentBatches {
   public static List<SealedBatch> seal(List<PaymentInstruction> instructions, Instant at) {
     Map<Group, List<PaymentInstruction>> groups = new LinkedHashMap<>();
     for (PaymentInstruction each : instructions) {
-      if (each.amount() == null || each.requestedExecutionDate() == null) {
+      Money amount = each.amount();
+      LocalDate day = each.requestedExecutionDate();
+      if (amount == null || day == null) {
         throw new IllegalArgumentException(
             "payment "
                 + each.ids().endToEndId()
                 + " has no amount or no requested execution date: nothing was written");
       }
-      groups.computeIfAbsent(Group.of(each), group -> new ArrayList<>()).add(each);
+      Group group = new Group(each.debtor(), each.type(), amount.currency(), day);
+      groups.computeIfAbsent(group, first -> new ArrayList<>()).add(each);
     }
     List<SealedBatch> batches = new ArrayList<>();
     groups.forEach((group, members) -> batches.add(seal(group, members, at)));
@@ -78,11 +66,7 @@ public final class PaymentBatches {
       sum = sum.add(Objects.requireNonNull(member.amount(), "amount").amount());
       ids.add(Objects.requireNonNull(member.id(), "id"));
     }
-    String content =
-        Keys.sha256(
-            members.stream()
-                .map(member -> CanonicalJson.sha256(member, COMMAND))
-                .toArray(String[]::new));
+    String content = BatchSealer.contentHash(members);
     String identity = content.substring(0, ID_LENGTH);
     return new SealedBatch(
         PaymentBatchBuilder.builder()
@@ -91,7 +75,7 @@ public final class PaymentBatches {
             .debtor(group.debtor())
             .type(group.type())
             .currency(group.currency())
-            .executionDate(Objects.requireNonNull(group.day(), "day"))
+            .executionDate(group.day())
             .batchBooking(false)
             .initiatingParty(group.debtor().party())
             .instructionIds(ids)

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,28 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-class CommandLineTest {
+class CommandLineTest extends ExecutedCommand {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
-
-  private String out = "";
-  private String err = "";
-
-  private int execute(String... arguments) {
-    StringWriter outText = new StringWriter();
-    StringWriter errText = new StringWriter();
-    CommandLine commandLine = RootCommand.commandLine();
-    commandLine.setOut(new PrintWriter(outText));
-    commandLine.setErr(new PrintWriter(errText));
-    int exit = commandLine.execute(arguments);
-    out = outText.toString();
-    err = errText.toString();
-    return exit;
-  }
 
   private List<JsonNode> lines() throws IOException {
     List<JsonNode> lines = new ArrayList<>();

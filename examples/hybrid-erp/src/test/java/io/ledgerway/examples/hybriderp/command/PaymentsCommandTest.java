@@ -26,8 +26,6 @@ import io.ledgerway.model.v1.payment.Remittance;
 import io.ledgerway.model.v1.value.Money;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,28 +35,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-class PaymentsCommandTest {
+class PaymentsCommandTest extends ExecutedCommand {
 
   private static final String AT = "--created-at=2026-03-02T08:00:00Z";
 
   @TempDir Path folder;
-
-  private String out = "";
-  private String err = "";
-
-  private int execute(String... arguments) {
-    StringWriter outText = new StringWriter();
-    StringWriter errText = new StringWriter();
-    CommandLine commandLine = RootCommand.commandLine();
-    commandLine.setOut(new PrintWriter(outText));
-    commandLine.setErr(new PrintWriter(errText));
-    int exit = commandLine.execute(arguments);
-    out = outText.toString();
-    err = errText.toString();
-    return exit;
-  }
 
   private static PaymentParty party(String name, BankAccount account) {
     return new PaymentParty(PartyBuilder.builder().name(name).build(), account, Party.EMPTY);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-class StatementCommandTest {
+class StatementCommandTest extends ExecutedCommand {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,21 +59,6 @@ class StatementCommandTest {
       """;
 
   @TempDir Path folder;
-
-  private String out = "";
-  private String err = "";
-
-  private int execute(String... arguments) {
-    StringWriter outText = new StringWriter();
-    StringWriter errText = new StringWriter();
-    CommandLine commandLine = RootCommand.commandLine();
-    commandLine.setOut(new PrintWriter(outText));
-    commandLine.setErr(new PrintWriter(errText));
-    int exit = commandLine.execute(arguments);
-    out = outText.toString();
-    err = errText.toString();
-    return exit;
-  }
 
   private String file(String name, String content) throws IOException {
     Path file = folder.resolve(name);
