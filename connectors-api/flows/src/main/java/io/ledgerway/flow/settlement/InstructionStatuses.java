@@ -30,7 +30,8 @@ final class InstructionStatuses {
     return rank(evidence) > rank(new InstructionStatus(known));
   }
 
-  private static int rank(InstructionStatus status) {
+  /** The higher one outweighs the lower one; 0 for what no evidence gives. */
+  static int rank(InstructionStatus status) {
     return RANK.getOrDefault(status, 0);
   }
 }

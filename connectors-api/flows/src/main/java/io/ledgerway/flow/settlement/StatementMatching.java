@@ -15,7 +15,6 @@ import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.settlement.BookingStatus;
 import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
-import io.ledgerway.model.v1.settlement.SettlementEventType;
 import io.ledgerway.model.v1.settlement.SettlementMatchStatus;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.runtime.checkpoint.PageSink;
@@ -25,7 +24,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +102,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
             "No payment of ours has its end-to-end id: match or explain it by hand");
         return;
       }
-      InstructionStatus status = status(event);
+      InstructionStatus status = new PaymentEvidence.Entered(event).status();
       if (status == null || !event.amount().equals(payment.amount())) {
         insert(
             item,
@@ -234,18 +232,5 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
         store.commit(change);
       }
     }
-  }
-
-  /** What a booking says about the instruction; null when it says nothing. */
-  private static @Nullable InstructionStatus status(SettlementEvent event) {
-    boolean debit = Objects.equals(event.creditDebit(), CreditDebit.DEBIT);
-    SettlementEventType type = event.eventType();
-    if (debit) {
-      return type.equals(SettlementEventType.PAYMENT) ? InstructionStatus.SETTLED : null;
-    }
-    if (type.equals(SettlementEventType.RETURN) || type.equals(SettlementEventType.REJECT)) {
-      return InstructionStatus.RETURNED;
-    }
-    return type.equals(SettlementEventType.REVERSAL) ? InstructionStatus.REVERSED : null;
   }
 }

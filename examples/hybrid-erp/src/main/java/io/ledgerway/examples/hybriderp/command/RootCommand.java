@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ConvertCommand.class,
       StatementCommand.class,
       PaymentsCommand.class,
+      PaymentStatusCommand.class,
       GenerateCommand.class,
       HelpCommand.class
     })

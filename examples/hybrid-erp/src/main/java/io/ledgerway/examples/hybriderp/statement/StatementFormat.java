@@ -32,15 +32,27 @@ public enum StatementFormat {
    * @return the format; empty when it is none of these
    */
   static Optional<StatementFormat> of(BufferedInputStream in) throws IOException {
-    in.mark(BEGINNING);
-    String beginning = text(in.readNBytes(BEGINNING));
-    in.reset();
+    String beginning = beginning(in);
     for (StatementFormat format : values()) {
       if (format.beginning.matcher(beginning).find()) {
         return Optional.of(format);
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * How a file begins, as Latin text in whatever encoding.
+   *
+   * @param in the file, read from its beginning and set back to it
+   * @return its first 16 KiB
+   * @throws IOException when it can't be read
+   */
+  public static String beginning(BufferedInputStream in) throws IOException {
+    in.mark(BEGINNING);
+    String beginning = text(in.readNBytes(BEGINNING));
+    in.reset();
+    return beginning;
   }
 
   /** In UTF-16 each second byte of what is looked for here is zero. */

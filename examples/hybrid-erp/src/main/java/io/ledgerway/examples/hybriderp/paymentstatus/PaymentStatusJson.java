@@ -1,0 +1,140 @@
+package io.ledgerway.examples.hybriderp.paymentstatus;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerway.flow.settlement.FoldedPayment;
+import io.ledgerway.flow.settlement.FoldedStatus;
+import io.ledgerway.flow.settlement.PaymentEvidence;
+import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
+import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
+import io.ledgerway.model.v1.payment.StatusReason;
+import io.ledgerway.model.v1.settlement.SettlementEvent;
+import io.ledgerway.model.v1.value.Code;
+import io.ledgerway.model.v1.value.Money;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Folded payments for programs: one JSON object a line. */
+public final class PaymentStatusJson {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private PaymentStatusJson() {}
+
+  /**
+   * A payment.
+   *
+   * @param payment the payment
+   * @return the line
+   */
+  public static String payment(FoldedPayment payment) {
+    FoldedStatus status = payment.status();
+    ObjectNode node = node("payment");
+    node.put("endToEndId", payment.ids().endToEndId());
+    node.put("instructionId", payment.ids().instructionId()).put("uetr", payment.ids().uetr());
+    node.put("status", value(status.status())).put("statusCode", status.code());
+    node.put("inherited", status.inherited());
+    money(node, status.amount());
+    reasons(node, status.reasons());
+    ArrayNode holds = node.putArray("holds");
+    status.holds().forEach(holds::add);
+    ArrayNode evidence = node.putArray("evidence");
+    status.evidence().forEach(each -> evidence(evidence.addObject(), each));
+    ArrayNode contradictions = node.putArray("contradictions");
+    status.contradictions().forEach(each -> contradictions.add(each.name()));
+    return node.toString();
+  }
+
+  /**
+   * Evidence that belongs to no payment of ours.
+   *
+   * @param evidence the evidence
+   * @return the line
+   */
+  public static String unassigned(PaymentEvidence evidence) {
+    ObjectNode node = node("unassigned");
+    evidence(node, evidence);
+    money(node, evidence.amount());
+    if (evidence instanceof Entered entered) {
+      SettlementEvent event = entered.event();
+      node.put("creditDebit", event.creditDebit().value());
+      node.put("eventType", event.eventType().value()).put("entryId", event.entry().entryId());
+      node.put("bankReference", event.entry().bankReference());
+      node.put("endToEndId", event.references().endToEndId());
+    }
+    return node.toString();
+  }
+
+  /**
+   * A report about a file or batch.
+   *
+   * @param reported the report
+   * @return the line
+   */
+  public static String ofMany(Reported reported) {
+    ObjectNode node = node("report").put("level", reported.report().level().value());
+    node.put("originalFileId", reported.report().originalFileId());
+    node.put("originalBatchId", reported.report().originalBatchId());
+    node.put("status", value(reported.status())).put("statusCode", reported.code());
+    reasons(node, reported.reasons());
+    return node.toString();
+  }
+
+  /**
+   * A problem with a file.
+   *
+   * @param file the file
+   * @param problem the problem
+   * @return the line
+   */
+  public static String problem(String file, EvidenceFile.Problem problem) {
+    return node(problem.error() ? "error" : "warning")
+        .put("file", file)
+        .put("line", problem.line())
+        .put("rule", problem.rule())
+        .put("message", problem.message())
+        .toString();
+  }
+
+  private static ObjectNode node(String type) {
+    return JSON.createObjectNode().put("type", type);
+  }
+
+  private static void evidence(ObjectNode node, PaymentEvidence evidence) {
+    node.put("kind", kind(evidence)).put("status", value(evidence.status()));
+    node.put("code", evidence.code()).put("date", Objects.toString(evidence.day(), null));
+  }
+
+  private static String kind(PaymentEvidence evidence) {
+    if (evidence instanceof Reported reported) {
+      return reported.report().level().value() + "_REPORT";
+    }
+    return evidence instanceof Entered ? "ENTRY" : "CANCELLATION_ANSWER";
+  }
+
+  private static void reasons(ObjectNode node, List<StatusReason> reasons) {
+    ArrayNode array = node.putArray("reasons");
+    for (StatusReason reason : reasons) {
+      array
+          .addObject()
+          .put("code", reason.code() == null ? reason.proprietary() : reason.code())
+          .put("text", reason.text());
+    }
+  }
+
+  private static void money(ObjectNode node, @Nullable Money money) {
+    if (money == null) {
+      node.putNull("amount");
+    } else {
+      node.putObject("amount")
+          .put("amount", money.amount().toPlainString())
+          .put("currency", money.currency().value());
+    }
+  }
+
+  private static @Nullable String value(@Nullable Code code) {
+    return code == null ? null : code.value();
+  }
+}

@@ -1,0 +1,142 @@
+package io.ledgerway.examples.hybriderp.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PaymentStatusCommandTest extends ExecutedCommand {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String REPORT =
+      """
+      <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+      <GrpHdr><MsgId>REP-1</MsgId><CreDtTm>2026-03-02T10:00:00Z</CreDtTm></GrpHdr>
+      <OrgnlGrpInfAndSts><OrgnlMsgId>FILE-1</OrgnlMsgId>
+      <OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
+      <OrgnlPmtInfAndSts><OrgnlPmtInfId>BATCH-1</OrgnlPmtInfId><PmtInfSts>ACSP</PmtInfSts>
+      <TxInfAndSts><OrgnlEndToEndId>E2E-1</OrgnlEndToEndId></TxInfAndSts>
+      <TxInfAndSts><OrgnlEndToEndId>E2E-2</OrgnlEndToEndId><TxSts>RJCT</TxSts>
+      <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>
+      </CstmrPmtStsRpt></Document>
+      """;
+
+  private static final String STATEMENT =
+      """
+      :20:STARTUMS
+      :25:10020030/1234567
+      :28C:7/1
+      :60F:C260302EUR100,00
+      :61:2603030303D25,50NTRFNONREF//B-1
+      :86:177?00SEPA?20EREF+E2E-3?21SVWZ+Invoice R-3?32Seller GmbH
+      :61:2603030303C10,00NTRFNONREF//B-2
+      :86:166?00SEPA?20EREF+THEIRS?32Customer
+      :62F:C260303EUR%s
+      -
+      """;
+
+  @TempDir Path folder;
+  private String report = "";
+  private String statement = "";
+  private String unbalanced = "";
+
+  @BeforeEach
+  void files() throws IOException {
+    report = file("a.xml", REPORT);
+    statement = file("b.sta", STATEMENT.formatted("84,50"));
+    unbalanced = file("c.sta", STATEMENT.replace("E2E-3", "E2E-4").formatted("84,51"));
+  }
+
+  private String file(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, content, StandardCharsets.ISO_8859_1);
+    return file.toString();
+  }
+
+  private List<JsonNode> lines(String type) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : out.lines().toList()) {
+      JsonNode node = JSON.readTree(line);
+      if (node.get("type").asText().equals(type)) {
+        lines.add(node);
+      }
+    }
+    return lines;
+  }
+
+  @Test
+  void foldsReportsAndStatements() throws Exception {
+    assertThat(execute("payment-status", "--json", report, statement)).as(out).isZero();
+    assertThat(lines("payment"))
+        .extracting(node -> node.at("/endToEndId").asText() + " " + node.at("/status").asText())
+        .containsExactly("E2E-1 IN_PROCESS", "E2E-2 REJECTED", "E2E-3 SETTLED");
+    assertThat(lines("payment").get(0).at("/inherited").asBoolean()).isTrue();
+    assertThat(lines("payment").get(1).at("/inherited").asBoolean()).isFalse();
+    assertThat(lines("payment").get(1).at("/reasons/0/code").asText()).isEqualTo("AC04");
+    assertThat(lines("payment").get(2).at("/amount/amount").asText()).isEqualTo("25.50");
+    assertThat(lines("report"))
+        .extracting(node -> node.at("/statusCode").asText())
+        .containsExactly("PART", "ACSP");
+    assertThat(lines("unassigned"))
+        .extracting(node -> node.at("/endToEndId").asText())
+        .containsExactly("THEIRS");
+  }
+
+  @Test
+  void theOrderOfFilesChangesNothing() throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(report, statement, unbalanced, report));
+    execute(command(arguments));
+    TreeSet<String> expected = new TreeSet<>(out.lines().toList());
+    for (int i = 0; i < 3; i++) {
+      Collections.rotate(arguments, 1);
+      execute(command(arguments));
+      assertThat(new TreeSet<>(out.lines().toList())).isEqualTo(expected);
+    }
+  }
+
+  private static String[] command(List<String> files) {
+    List<String> arguments = new ArrayList<>(List.of("payment-status", "--json"));
+    arguments.addAll(files);
+    return arguments.toArray(String[]::new);
+  }
+
+  @Test
+  void doesNotCountWhatDoesNotAddUpOrBreaksOff() throws Exception {
+    String broken = file("d.xml", REPORT.substring(0, REPORT.indexOf("</OrgnlPmtInfAndSts>")));
+    String other = file("e.csv", "a;b;c\n");
+    assertThat(execute("payment-status", "--json", unbalanced, broken, other)).isEqualTo(1);
+    assertThat(lines("payment")).isEmpty();
+    assertThat(lines("error"))
+        .extracting(node -> node.at("/rule").asText())
+        .containsExactly("LEFT_OUT", "TRUNCATED", "UNKNOWN_FORMAT");
+  }
+
+  @Test
+  void failsWhereEvidenceContradictsItself() throws Exception {
+    String booked = file("f.sta", STATEMENT.replace("E2E-3", "E2E-2").formatted("84,50"));
+    assertThat(execute("payment-status", report, booked)).isEqualTo(1);
+    assertThat(out)
+        .contains("IN_PROCESS  E2E-1  ACSP  (inherited)")
+        .contains("SETTLED  E2E-2  25.50 EUR  BOOKED  CONTRADICTION: BOOKED_AFTER_REFUSAL")
+        .contains("2 payments, 2 reports about files or batches, 1 entries");
+  }
+
+  @Test
+  void refusesWrongUsage() {
+    assertThat(execute("payment-status")).isEqualTo(2);
+    assertThat(execute("payment-status", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(err).contains("there is no file");
+  }
+}
