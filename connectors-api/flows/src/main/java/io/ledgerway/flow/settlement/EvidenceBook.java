@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceBook {
 
-  private static final Set<String> NO_ID = Set.of("NOTPROVIDED", "NOT PROVIDED", "NONREF");
-
   private final Set<PaymentEvidence> all = new LinkedHashSet<>();
 
   /**
@@ -52,7 +50,7 @@ public final class EvidenceBook {
     List<PaymentEvidence> loose = new ArrayList<>();
     List<Reported> ofMany = new ArrayList<>();
     for (PaymentEvidence each : all) {
-      String endToEndId = text(each.ids().endToEndId());
+      String endToEndId = StatedIds.of(each.ids().endToEndId());
       if (each instanceof Reported reported && reported.isOfMany()) {
         ofMany.add(reported);
       } else if (endToEndId != null) {
@@ -81,7 +79,7 @@ public final class EvidenceBook {
                 .forEach(each -> owners.computeIfAbsent(each, x -> new HashSet<>()).add(key)));
     List<PaymentEvidence> rest = new ArrayList<>();
     for (PaymentEvidence each : loose) {
-      String value = text(id.apply(each.ids()));
+      String value = StatedIds.of(id.apply(each.ids()));
       if (value == null) {
         rest.add(each);
         continue;
@@ -159,7 +157,7 @@ public final class EvidenceBook {
   private static Collection<String> ids(
       List<PaymentEvidence> evidence, Function<PaymentIds, @Nullable String> id) {
     return evidence.stream()
-        .map(each -> text(id.apply(each.ids())))
+        .map(each -> StatedIds.of(id.apply(each.ids())))
         .filter(Objects::nonNull)
         .distinct()
         .sorted()
@@ -169,9 +167,5 @@ public final class EvidenceBook {
   private static @Nullable String first(
       List<PaymentEvidence> evidence, Function<PaymentIds, @Nullable String> id) {
     return ids(evidence, id).stream().findFirst().orElse(null);
-  }
-
-  private static @Nullable String text(@Nullable String id) {
-    return id == null || id.isBlank() || NO_ID.contains(id) ? null : id;
   }
 }

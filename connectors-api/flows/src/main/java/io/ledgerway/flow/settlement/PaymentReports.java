@@ -13,6 +13,7 @@ import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.envelope.HoldType;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
+import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
 import io.ledgerway.runtime.checkpoint.PageSink;
 import java.util.ArrayList;
@@ -174,7 +175,7 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
 
   private static String code(PaymentStatusReport report) {
     return report.reasons().stream()
-        .map(reason -> reason.code() == null ? reason.proprietary() : reason.code())
+        .map(StatusReason::codeOrProprietary)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(String.valueOf(report.status()));

@@ -36,8 +36,6 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
 
   private static final String BY_END_TO_END_ID = "END_TO_END_ID";
 
-  private static final Set<String> NO_ID = Set.of("NOTPROVIDED", "NOT PROVIDED");
-
   private final FlowStore store;
 
   /**
@@ -72,8 +70,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
   }
 
   private static @Nullable String endToEndId(SettlementEvent event) {
-    String id = event.references().endToEndId();
-    return id == null || NO_ID.contains(id) ? null : id;
+    return StatedIds.of(event.references().endToEndId());
   }
 
   /** The events of one page, and what they did to payments so far. */

@@ -24,6 +24,15 @@ public record StatusReason(
     @Nullable String source) {
 
   /**
+   * The code by which it is known.
+   *
+   * @return the code of the standard's list, else the bank's own; null when neither is stated
+   */
+  public @Nullable String codeOrProprietary() {
+    return code == null ? proprietary : code;
+  }
+
+  /**
    * A builder that starts with this value.
    *
    * @return the builder

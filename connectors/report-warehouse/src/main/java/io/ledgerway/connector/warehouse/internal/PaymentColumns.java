@@ -48,7 +48,7 @@ final class PaymentColumns {
   /** The code alone: a bank's free words may repeat an account number. */
   private static @Nullable String reason(PaymentInstruction payment) {
     for (StatusReason reason : payment.state().reasons()) {
-      String code = reason.code() == null ? reason.proprietary() : reason.code();
+      String code = reason.codeOrProprietary();
       if (code != null) {
         return code;
       }

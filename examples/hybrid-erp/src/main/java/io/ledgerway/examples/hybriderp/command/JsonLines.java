@@ -1,36 +1,26 @@
 package io.ledgerway.examples.hybriderp.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerway.examples.hybriderp.json.JsonNodes;
 import io.ledgerway.examples.hybriderp.work.StatusLine;
 import io.ledgerway.model.rules.Profile;
 import io.ledgerway.model.rules.RuleCoverage;
 import io.ledgerway.model.rules.ValidationReport;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.value.Finding;
-import io.ledgerway.model.v1.value.Money;
 import java.util.List;
 
 /** What commands print for programs: one JSON object a line. */
 final class JsonLines {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private JsonLines() {}
 
   static String status(StatusLine line) {
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = JsonNodes.empty();
     node.put("kind", line.kind()).put("id", line.id()).put("number", line.number());
     node.put("entity", line.entity());
-    Money amount = line.amount();
-    if (amount == null) {
-      node.putNull("amount");
-    } else {
-      node.putObject("amount")
-          .put("amount", amount.amount().toPlainString())
-          .put("currency", amount.currency().value());
-    }
+    JsonNodes.money(node, "amount", line.amount());
     node.put("state", line.state()).put("group", line.group());
     if (line.code() == null) {
       node.putNull("reason");
@@ -42,7 +32,7 @@ final class JsonLines {
   }
 
   static String validated(String file, Invoice invoice, Profile profile, ValidationReport report) {
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = JsonNodes.empty();
     node.put("file", file);
     node.put("document", invoice.type().nature() == null ? null : invoice.type().nature().value());
     node.put("number", invoice.number()).put("profile", profile.value());
@@ -61,7 +51,7 @@ final class JsonLines {
   }
 
   static String unreadable(String file, Unreadable reason) {
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = JsonNodes.empty();
     node.put("file", file);
     ObjectNode error = node.putObject("error");
     error.put("code", reason.code()).put("line", reason.line());
@@ -70,7 +60,7 @@ final class JsonLines {
   }
 
   static String converted(String file, String target, List<Finding> losses) {
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = JsonNodes.empty();
     node.put("file", file).put("written", target);
     ArrayNode lost = node.putArray("losses");
     losses.forEach(loss -> describe(lost.addObject(), loss));
@@ -78,7 +68,7 @@ final class JsonLines {
   }
 
   static String loss(String file, Finding loss) {
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = JsonNodes.empty();
     node.put("file", file);
     describe(node, loss);
     return node.toString();

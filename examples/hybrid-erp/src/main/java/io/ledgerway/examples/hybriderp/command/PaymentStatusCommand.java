@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,12 +29,7 @@ final class PaymentStatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line.")
   boolean json;
 
-  @Option(
-      names = "--account",
-      paramLabel = "NUMBER",
-      defaultValue = "NOTPROVIDED",
-      description = "Our account, for NACHA returns: their files name none.")
-  String account = "";
+  @Mixin OurAccount account = new OurAccount();
 
   @Parameters(
       arity = "1..*",
@@ -45,14 +41,12 @@ final class PaymentStatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (account.isBlank()) {
-      throw new WrongUsageException("--account needs a number");
-    }
+    AccountNumber number = account.number();
     PrintWriter out = spec.commandLine().getOut();
     EvidenceBook book = new EvidenceBook();
     boolean allRead = true;
     for (Path file : FileArguments.expand(files)) {
-      EvidenceFile read = EvidenceFile.read(file, new AccountNumber(account));
+      EvidenceFile read = EvidenceFile.read(file, number);
       read.evidence().forEach(book::add);
       for (EvidenceFile.Problem problem : read.problems()) {
         allRead &= !problem.error();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,12 +32,7 @@ final class StatementCommand implements Callable<Integer> {
       description = "The first deviation from MT940, BAI2 or NACHA ends the file.")
   boolean strict;
 
-  @Option(
-      names = "--account",
-      paramLabel = "NUMBER",
-      defaultValue = "NOTPROVIDED",
-      description = "Our account, for NACHA returns: their files name none.")
-  String account = "";
+  @Mixin OurAccount account = new OurAccount();
 
   @Parameters(
       arity = "1..*",
@@ -50,9 +46,7 @@ final class StatementCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (account.isBlank()) {
-      throw new WrongUsageException("--account needs a number");
-    }
+    AccountNumber number = account.number();
     PrintWriter out = spec.commandLine().getOut();
     List<Path> all = FileArguments.expand(files);
     allGood = true;
@@ -63,7 +57,7 @@ final class StatementCommand implements Callable<Integer> {
       }
       new StatementFile(
               file,
-              new AccountNumber(account),
+              number,
               strict,
               part -> {
                 allGood &= isGood(part);

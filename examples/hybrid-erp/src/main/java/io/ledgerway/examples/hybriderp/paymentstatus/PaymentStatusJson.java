@@ -1,8 +1,8 @@
 package io.ledgerway.examples.hybriderp.paymentstatus;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerway.examples.hybriderp.json.JsonNodes;
 import io.ledgerway.flow.settlement.FoldedPayment;
 import io.ledgerway.flow.settlement.FoldedStatus;
 import io.ledgerway.flow.settlement.PaymentEvidence;
@@ -10,16 +10,11 @@ import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
 import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
-import io.ledgerway.model.v1.value.Code;
-import io.ledgerway.model.v1.value.Money;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Folded payments for programs: one JSON object a line. */
 public final class PaymentStatusJson {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private PaymentStatusJson() {}
 
@@ -31,12 +26,12 @@ public final class PaymentStatusJson {
    */
   public static String payment(FoldedPayment payment) {
     FoldedStatus status = payment.status();
-    ObjectNode node = node("payment");
+    ObjectNode node = JsonNodes.typed("payment");
     node.put("endToEndId", payment.ids().endToEndId());
     node.put("instructionId", payment.ids().instructionId()).put("uetr", payment.ids().uetr());
-    node.put("status", value(status.status())).put("statusCode", status.code());
+    node.put("status", JsonNodes.value(status.status())).put("statusCode", status.code());
     node.put("inherited", status.inherited());
-    money(node, status.amount());
+    JsonNodes.money(node, "amount", status.amount());
     reasons(node, status.reasons());
     ArrayNode holds = node.putArray("holds");
     status.holds().forEach(holds::add);
@@ -54,9 +49,9 @@ public final class PaymentStatusJson {
    * @return the line
    */
   public static String unassigned(PaymentEvidence evidence) {
-    ObjectNode node = node("unassigned");
+    ObjectNode node = JsonNodes.typed("unassigned");
     evidence(node, evidence);
-    money(node, evidence.amount());
+    JsonNodes.money(node, "amount", evidence.amount());
     if (evidence instanceof Entered entered) {
       SettlementEvent event = entered.event();
       node.put("creditDebit", event.creditDebit().value());
@@ -74,10 +69,10 @@ public final class PaymentStatusJson {
    * @return the line
    */
   public static String ofMany(Reported reported) {
-    ObjectNode node = node("report").put("level", reported.report().level().value());
+    ObjectNode node = JsonNodes.typed("report").put("level", reported.report().level().value());
     node.put("originalFileId", reported.report().originalFileId());
     node.put("originalBatchId", reported.report().originalBatchId());
-    node.put("status", value(reported.status())).put("statusCode", reported.code());
+    node.put("status", JsonNodes.value(reported.status())).put("statusCode", reported.code());
     reasons(node, reported.reasons());
     return node.toString();
   }
@@ -90,7 +85,7 @@ public final class PaymentStatusJson {
    * @return the line
    */
   public static String problem(String file, EvidenceFile.Problem problem) {
-    return node(problem.error() ? "error" : "warning")
+    return JsonNodes.typed(problem.error() ? "error" : "warning")
         .put("file", file)
         .put("line", problem.line())
         .put("rule", problem.rule())
@@ -98,12 +93,8 @@ public final class PaymentStatusJson {
         .toString();
   }
 
-  private static ObjectNode node(String type) {
-    return JSON.createObjectNode().put("type", type);
-  }
-
   private static void evidence(ObjectNode node, PaymentEvidence evidence) {
-    node.put("kind", kind(evidence)).put("status", value(evidence.status()));
+    node.put("kind", kind(evidence)).put("status", JsonNodes.value(evidence.status()));
     node.put("code", evidence.code()).put("date", Objects.toString(evidence.day(), null));
   }
 
@@ -117,24 +108,7 @@ public final class PaymentStatusJson {
   private static void reasons(ObjectNode node, List<StatusReason> reasons) {
     ArrayNode array = node.putArray("reasons");
     for (StatusReason reason : reasons) {
-      array
-          .addObject()
-          .put("code", reason.code() == null ? reason.proprietary() : reason.code())
-          .put("text", reason.text());
+      array.addObject().put("code", reason.codeOrProprietary()).put("text", reason.text());
     }
-  }
-
-  private static void money(ObjectNode node, @Nullable Money money) {
-    if (money == null) {
-      node.putNull("amount");
-    } else {
-      node.putObject("amount")
-          .put("amount", money.amount().toPlainString())
-          .put("currency", money.currency().value());
-    }
-  }
-
-  private static @Nullable String value(@Nullable Code code) {
-    return code == null ? null : code.value();
   }
 }

@@ -1,9 +1,9 @@
 package io.ledgerway.examples.hybriderp.statement;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.base.bankformats.ChangeNotice;
+import io.ledgerway.examples.hybriderp.json.JsonNodes;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.settlement.AccountStatement;
 import io.ledgerway.model.v1.settlement.EntryRef;
@@ -11,8 +11,6 @@ import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.StatementBalance;
 import io.ledgerway.model.v1.settlement.StatementCheck;
 import io.ledgerway.model.v1.settlement.TransactionCode;
-import io.ledgerway.model.v1.value.Code;
-import io.ledgerway.model.v1.value.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts of statements for programs: JSON objects, account numbers as they are. */
 public final class StatementJson {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private StatementJson() {}
 
@@ -47,7 +43,7 @@ public final class StatementJson {
       nodes.add(check(check.rule(), check.ok(), check.message()));
     } else if (part instanceof StatementPart.Remark remark) {
       nodes.add(
-          node(remark.error() ? "error" : "warning")
+          JsonNodes.typed(remark.error() ? "error" : "warning")
               .put("line", remark.line())
               .put("rule", remark.rule())
               .put("message", remark.message()));
@@ -58,22 +54,18 @@ public final class StatementJson {
     return nodes.stream().map(ObjectNode::toString).toList();
   }
 
-  private static ObjectNode node(String type) {
-    return JSON.createObjectNode().put("type", type);
-  }
-
   private static ObjectNode event(SettlementEvent event) {
-    ObjectNode node = node("event").put("account", event.account().value());
+    ObjectNode node = JsonNodes.typed("event").put("account", event.account().value());
     node.putObject("statement")
         .put("id", event.statement().id())
         .put("sequence", event.statement().sequence());
     EntryRef entry = event.entry();
     node.put("entryId", entry.entryId()).put("transactionIndex", entry.transactionIndex());
-    node.put("bookingStatus", value(event.bookingStatus()));
+    node.put("bookingStatus", JsonNodes.value(event.bookingStatus()));
     node.put("eventType", event.eventType().value());
     node.put("creditDebit", event.creditDebit().value());
-    money(node, "amount", event.amount());
-    money(node, "entryAmount", entry.entryAmount());
+    JsonNodes.money(node, "amount", event.amount());
+    JsonNodes.money(node, "entryAmount", entry.entryAmount());
     node.put("bookingDate", Objects.toString(event.dates().booking(), null));
     node.put("valueDate", Objects.toString(event.dates().value(), null));
     node.putObject("references")
@@ -95,8 +87,8 @@ public final class StatementJson {
   }
 
   private static ObjectNode balance(StatementBalance balance) {
-    ObjectNode node = node("balance").put("kind", balance.type().value());
-    money(node, "amount", balance.amount());
+    ObjectNode node = JsonNodes.typed("balance").put("kind", balance.type().value());
+    JsonNodes.money(node, "amount", balance.amount());
     return node.put("creditDebit", balance.creditDebit().value())
         .put("date", Objects.toString(balance.date(), null));
   }
@@ -115,27 +107,17 @@ public final class StatementJson {
   }
 
   private static ObjectNode check(String rule, @Nullable Boolean ok, String message) {
-    return node("check").put("rule", rule).put("ok", ok).put("message", message);
+    return JsonNodes.typed("check").put("rule", rule).put("ok", ok).put("message", message);
   }
 
   private static ObjectNode change(ChangeNotice notice) {
-    return node("change")
+    return JsonNodes.typed("change")
         .put("code", notice.code())
         .put("originalTraceNumber", notice.originalTraceNumber())
         .put("traceNumber", notice.traceNumber())
         .put("account", number(notice.account()))
         .put("name", notice.name())
         .put("correctedData", notice.correctedData());
-  }
-
-  private static void money(ObjectNode node, String name, @Nullable Money money) {
-    if (money == null) {
-      node.putNull(name);
-    } else {
-      node.putObject(name)
-          .put("amount", money.amount().toPlainString())
-          .put("currency", money.currency().value());
-    }
   }
 
   /** The ISO code where there is one, else the bank's own. */
@@ -145,10 +127,6 @@ public final class StatementJson {
             .filter(Objects::nonNull)
             .collect(Collectors.joining("/"));
     return iso.isEmpty() ? code.proprietary() : iso;
-  }
-
-  private static @Nullable String value(@Nullable Code code) {
-    return code == null ? null : code.value();
   }
 
   private static @Nullable String number(@Nullable AccountNumber account) {

@@ -2,23 +2,15 @@ package io.ledgerway.examples.hybriderp.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PaymentStatusCommandTest extends ExecutedCommand {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
+class PaymentStatusCommandTest extends ExecutedOnFiles {
 
   private static final String REPORT =
       """
@@ -47,7 +39,6 @@ class PaymentStatusCommandTest extends ExecutedCommand {
       -
       """;
 
-  @TempDir Path folder;
   private String report = "";
   private String statement = "";
   private String unbalanced = "";
@@ -57,23 +48,6 @@ class PaymentStatusCommandTest extends ExecutedCommand {
     report = file("a.xml", REPORT);
     statement = file("b.sta", STATEMENT.formatted("84,50"));
     unbalanced = file("c.sta", STATEMENT.replace("E2E-3", "E2E-4").formatted("84,51"));
-  }
-
-  private String file(String name, String content) throws IOException {
-    Path file = folder.resolve(name);
-    Files.writeString(file, content, StandardCharsets.ISO_8859_1);
-    return file.toString();
-  }
-
-  private List<JsonNode> lines(String type) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : out.lines().toList()) {
-      JsonNode node = JSON.readTree(line);
-      if (node.get("type").asText().equals(type)) {
-        lines.add(node);
-      }
-    }
-    return lines;
   }
 
   @Test

@@ -3,19 +3,10 @@ package io.ledgerway.examples.hybriderp.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StatementCommandTest extends ExecutedCommand {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
+class StatementCommandTest extends ExecutedOnFiles {
 
   private static final String MT940 =
       """
@@ -57,25 +48,6 @@ class StatementCommandTest extends ExecutedCommand {
       <RmtInf><Ustrd>Invoice R-1</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt>
       </BkToCstmrStmt></Document>
       """;
-
-  @TempDir Path folder;
-
-  private String file(String name, String content) throws IOException {
-    Path file = folder.resolve(name);
-    Files.writeString(file, content, StandardCharsets.ISO_8859_1);
-    return file.toString();
-  }
-
-  private List<JsonNode> lines(String type) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : out.lines().toList()) {
-      JsonNode node = JSON.readTree(line);
-      if (node.get("type").asText().equals(type)) {
-        lines.add(node);
-      }
-    }
-    return lines;
-  }
 
   @Test
   void saysTheSameOfOneStatementInTwoFormats() throws Exception {
