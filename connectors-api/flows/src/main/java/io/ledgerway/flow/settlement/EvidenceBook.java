@@ -4,7 +4,7 @@ import io.ledgerway.flow.settlement.PaymentEvidence.CancellationAnswered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
 import io.ledgerway.model.v1.payment.PaymentIds;
-import io.ledgerway.model.v1.settlement.SettlementEvent;
+import io.ledgerway.model.v1.settlement.SettlementReferences;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,23 +104,14 @@ public final class EvidenceBook {
 
   private static List<FoldedPayment> folded(
       Map<String, List<PaymentEvidence>> payments, List<Reported> ofMany) {
+    Map<String, List<Reported>> byPlace = new HashMap<>();
+    for (Reported report : ofMany) {
+      byPlace.computeIfAbsent(Place.of(report).smallest(), key -> new ArrayList<>()).add(report);
+    }
     List<FoldedPayment> folded = new ArrayList<>();
     for (List<PaymentEvidence> own : payments.values()) {
-      Set<String> files = new HashSet<>();
-      Set<String> batches = new HashSet<>();
-      own.forEach(each -> place(each, files, batches));
       List<PaymentEvidence> whole = new ArrayList<>(own);
-      for (Reported report : ofMany) {
-        String batch = report.report().originalBatchId();
-        String file = report.report().originalFileId();
-        boolean member =
-            batch == null
-                ? files.contains(file)
-                : batches.contains(batch + "\n" + file) || batches.contains(batch + "\n" + null);
-        if (member) {
-          whole.add(report);
-        }
-      }
+      own.stream().map(Place::of).distinct().forEach(each -> whole.addAll(each.told(byPlace)));
       folded.add(
           new FoldedPayment(
               new PaymentIds(
@@ -133,24 +124,39 @@ public final class EvidenceBook {
     return folded;
   }
 
-  private static void place(PaymentEvidence evidence, Set<String> files, Set<String> batches) {
-    String file = null;
-    String batch = null;
-    if (evidence instanceof Reported reported) {
-      file = reported.report().originalFileId();
-      batch = reported.report().originalBatchId();
-    } else if (evidence instanceof Entered entered) {
-      SettlementEvent event = entered.event();
-      file = event.references().messageId();
-      batch = event.references().batchId();
-    } else if (evidence instanceof CancellationAnswered answered) {
-      batch = answered.response().batchId();
+  /** The file and batch that evidence names. */
+  private record Place(@Nullable String file, @Nullable String batch) {
+
+    static Place of(PaymentEvidence evidence) {
+      if (evidence instanceof Reported reported) {
+        return new Place(reported.report().originalFileId(), reported.report().originalBatchId());
+      }
+      if (evidence instanceof Entered entered) {
+        SettlementReferences references = entered.event().references();
+        return new Place(references.messageId(), references.batchId());
+      }
+      return new Place(null, ((CancellationAnswered) evidence).response().batchId());
     }
-    if (file != null) {
-      files.add(file);
+
+    /** What reports about it are found by: its batch where it has one, else its file. */
+    String smallest() {
+      return batch == null ? "file " + file : "batch " + batch;
     }
-    if (batch != null) {
-      batches.add(batch + "\n" + file);
+
+    /**
+     * The reports about this file, and those about this batch: other files may have one so named.
+     */
+    List<Reported> told(Map<String, List<Reported>> byPlace) {
+      List<Reported> told = new ArrayList<>();
+      if (file != null) {
+        told.addAll(byPlace.getOrDefault("file " + file, List.of()));
+      }
+      if (batch != null) {
+        byPlace.getOrDefault(smallest(), List.of()).stream()
+            .filter(each -> file == null || file.equals(each.report().originalFileId()))
+            .forEach(told::add);
+      }
+      return told;
     }
   }
 
