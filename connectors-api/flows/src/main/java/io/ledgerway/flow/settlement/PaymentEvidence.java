@@ -40,6 +40,13 @@ public sealed interface PaymentEvidence {
   @Nullable InstructionStatus status();
 
   /**
+   * Whether it speaks of a whole file or batch, from which a payment inherits.
+   *
+   * @return true for a file or batch, false for one payment
+   */
+  boolean isOfMany();
+
+  /**
    * The code as it was received.
    *
    * @return the code, or null
@@ -75,8 +82,8 @@ public sealed interface PaymentEvidence {
    */
   record Reported(PaymentStatusReport report) implements PaymentEvidence {
 
-    /** Whether it speaks of a whole file or batch. */
-    boolean isOfMany() {
+    @Override
+    public boolean isOfMany() {
       return !report.level().equals(StatusReportLevel.INSTRUCTION);
     }
 
@@ -120,8 +127,16 @@ public sealed interface PaymentEvidence {
    */
   record Entered(SettlementEvent event) implements PaymentEvidence {
 
-    /** NACHA: a return file is no statement, and its codes are no others'. */
-    private static final Pattern ACH_RETURN = Pattern.compile("R\\d{2}");
+    /**
+     * NACHA: a return file is no statement, and its codes are no others'. With R61 to R77 the banks
+     * dispute a return among themselves.
+     */
+    private static final Pattern ACH_RETURN = Pattern.compile("R(?!6[1-9]|7\\d)\\d{2}");
+
+    @Override
+    public boolean isOfMany() {
+      return false;
+    }
 
     @Override
     public PaymentIds ids() {
@@ -158,7 +173,8 @@ public sealed interface PaymentEvidence {
           : null;
     }
 
-    private boolean isAchReturn() {
+    /** Whether a clearing house returned it, which is known by its original trace number. */
+    boolean isAchReturn() {
       String reason = event.outcome().returnReason();
       return reason != null && ACH_RETURN.matcher(reason).matches();
     }
@@ -191,6 +207,11 @@ public sealed interface PaymentEvidence {
    * @param response the answer
    */
   record CancellationAnswered(CancellationResponse response) implements PaymentEvidence {
+
+    @Override
+    public boolean isOfMany() {
+      return ids().equals(PaymentIds.EMPTY);
+    }
 
     @Override
     public PaymentIds ids() {

@@ -1,6 +1,5 @@
 package io.ledgerway.flow.settlement;
 
-import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
 import java.util.List;
 
 /**
@@ -8,7 +7,7 @@ import java.util.List;
  *
  * @param payments the payments, by end-to-end id, then those without one
  * @param unassigned what belongs to no payment of ours
- * @param ofMany the reports about files and batches, also those that a payment inherited from
+ * @param ofMany what was said about files and batches, also what a payment inherited from
  */
 public record SortedEvidence(
-    List<FoldedPayment> payments, List<PaymentEvidence> unassigned, List<Reported> ofMany) {}
+    List<FoldedPayment> payments, List<PaymentEvidence> unassigned, List<PaymentEvidence> ofMany) {}

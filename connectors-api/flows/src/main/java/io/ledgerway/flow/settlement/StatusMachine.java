@@ -6,12 +6,14 @@ import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
+import io.ledgerway.model.v1.settlement.BookingStatus;
+import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +56,13 @@ public final class StatusMachine {
    * @return what it comes to
    */
   public static FoldedStatus fold(Collection<? extends PaymentEvidence> evidence) {
-    List<PaymentEvidence> all = new ArrayList<>(new HashSet<>(evidence));
-    all.sort(IN_ORDER);
+    List<PaymentEvidence> all = inOrder(evidence);
     List<PaymentEvidence> telling = telling(all);
     InstructionStatus status = strongest(telling);
     List<PaymentEvidence> deciding =
         telling.stream().filter(each -> Objects.equals(each.status(), status)).toList();
-    boolean inherited = !deciding.isEmpty() && deciding.stream().allMatch(StatusMachine::isOfMany);
+    boolean inherited =
+        !deciding.isEmpty() && deciding.stream().allMatch(PaymentEvidence::isOfMany);
     Set<StatusReason> reasons = new LinkedHashSet<>();
     deciding.forEach(each -> reasons.addAll(each.reasons()));
     return new FoldedStatus(
@@ -72,6 +74,16 @@ public final class StatusMachine {
         holds(status, deciding),
         contradictions(all, status),
         List.copyOf(all));
+  }
+
+  /**
+   * Each piece once, in an order of its own. Amounts of another scale are equal: of such pieces the
+   * same one stays, whichever came first.
+   */
+  static List<PaymentEvidence> inOrder(Collection<? extends PaymentEvidence> evidence) {
+    List<PaymentEvidence> all = new ArrayList<>(evidence);
+    all.sort(IN_ORDER);
+    return new ArrayList<>(new LinkedHashSet<>(all));
   }
 
   /**
@@ -130,13 +142,9 @@ public final class StatusMachine {
     return status == null ? 0 : InstructionStatuses.rank(status);
   }
 
-  private static boolean isOfMany(PaymentEvidence evidence) {
-    return evidence instanceof Reported reported && reported.isOfMany();
-  }
-
   private static @Nullable String code(List<PaymentEvidence> deciding) {
-    Optional<String> own = firstCode(deciding, each -> !isOfMany(each));
-    return own.or(() -> firstCode(deciding, StatusMachine::isOfMany)).orElse(null);
+    Optional<String> own = firstCode(deciding, each -> !each.isOfMany());
+    return own.or(() -> firstCode(deciding, PaymentEvidence::isOfMany)).orElse(null);
   }
 
   private static Optional<String> firstCode(
@@ -199,19 +207,37 @@ public final class StatusMachine {
     if (differ(outgoing, outgoing)) {
       found.add(Contradiction.AMOUNT_DIFFERS);
     }
-    List<Money> returned =
-        entered(
-                all,
-                each ->
-                    InstructionStatus.RETURNED.equals(each)
-                        || InstructionStatus.REVERSED.equals(each))
-            .stream()
-            .map(Entered::amount)
-            .toList();
-    if (differ(outgoing, returned)) {
+    if (differ(outgoing, returned(all))) {
       found.add(Contradiction.RETURNED_AMOUNT_DIFFERS);
     }
     return found;
+  }
+
+  /**
+   * What came back, by currency: parts add up. Where the account shows it, the clearing house's
+   * word for the same money is not counted again.
+   */
+  private static List<Money> returned(List<PaymentEvidence> all) {
+    List<Entered> back =
+        entered(
+            all,
+            each ->
+                InstructionStatus.RETURNED.equals(each) || InstructionStatus.REVERSED.equals(each));
+    boolean onAccount = back.stream().anyMatch(StatusMachine::isBooked);
+    List<Entered> counted = new ArrayList<>();
+    Map<CurrencyCode, Money> sums = new LinkedHashMap<>();
+    for (Entered each : back) {
+      boolean isNew = counted.stream().allMatch(other -> areTwo(each, other));
+      if (isNew && (!onAccount || isBooked(each))) {
+        counted.add(each);
+        sums.merge(each.amount().currency(), each.amount(), Money::plus);
+      }
+    }
+    return List.copyOf(sums.values());
+  }
+
+  private static boolean isBooked(Entered entry) {
+    return BookingStatus.BOOKED.equals(entry.event().bookingStatus());
   }
 
   private static List<Entered> entered(

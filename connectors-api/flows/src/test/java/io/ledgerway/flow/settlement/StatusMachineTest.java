@@ -97,9 +97,24 @@ class StatusMachineTest {
   }
 
   private static Entered back(String amount) {
+    return back("R", amount);
+  }
+
+  private static Entered clearingHouse(String code) {
     return entered(
-        "R",
-        "R",
+        "T",
+        "T",
+        BookingStatus.INFORMATION,
+        SettlementEventType.RETURN,
+        CreditDebit.CREDIT,
+        "5",
+        code);
+  }
+
+  private static Entered back(String entryId, String amount) {
+    return entered(
+        entryId,
+        entryId,
         BookingStatus.BOOKED,
         SettlementEventType.RETURN,
         CreditDebit.CREDIT,
@@ -157,16 +172,7 @@ class StatusMachineTest {
 
   @Test
   void aReturnOfTheClearingHouseCountsThoughNobodyBookedIt() {
-    Entered information =
-        entered(
-            "T",
-            "T",
-            BookingStatus.INFORMATION,
-            SettlementEventType.RETURN,
-            CreditDebit.CREDIT,
-            "5",
-            "R03");
-    FoldedStatus folded = StatusMachine.fold(List.of(debit("D", "5"), information));
+    FoldedStatus folded = StatusMachine.fold(List.of(debit("D", "5"), clearingHouse("R03")));
     assertThat(folded.status()).isEqualTo(InstructionStatus.RETURNED);
     assertThat(folded.reasons()).extracting(reason -> reason.code()).containsExactly("R03");
   }
@@ -213,6 +219,42 @@ class StatusMachineTest {
   }
 
   @Test
+  void partsThatComeBackAddUp() {
+    assertThat(
+            StatusMachine.fold(List.of(debit("D", "5"), back("R1", "3"), back("R2", "2.00")))
+                .contradictions())
+        .isEmpty();
+    assertThat(
+            StatusMachine.fold(List.of(debit("D", "5"), back("R1", "3"), back("R2", "3")))
+                .contradictions())
+        .containsExactly(Contradiction.RETURNED_AMOUNT_DIFFERS);
+    assertThat(
+            StatusMachine.fold(List.of(debit("D", "5"), back("R1", "5"), clearingHouse("R03")))
+                .contradictions())
+        .isEmpty();
+  }
+
+  @Test
+  void whatBanksDisputeAmongThemselvesIsNoReturn() {
+    for (String code : List.of("R61", "R69", "R70", "R77")) {
+      assertThat(status(debit("D", "5"), clearingHouse(code))).isEqualTo(InstructionStatus.SETTLED);
+    }
+    for (String code : List.of("R01", "R60", "R80", "R85")) {
+      assertThat(status(debit("D", "5"), clearingHouse(code)))
+          .isEqualTo(InstructionStatus.RETURNED);
+    }
+  }
+
+  @Test
+  void anAmountIsShownInOneScaleWhateverCameFirst() {
+    List<PaymentEvidence> pair = List.of(debit("D", "5"), debit("D", "5.00"));
+    List<PaymentEvidence> reversed = List.of(pair.get(1), pair.get(0));
+    assertThat(StatusMachine.fold(pair).toString())
+        .isEqualTo(StatusMachine.fold(reversed).toString());
+    assertThat(StatusMachine.fold(pair).evidence()).hasSize(1);
+  }
+
+  @Test
   void anUnknownCodeSurvives() {
     FoldedStatus folded = StatusMachine.fold(List.of(one("1", "ZZZZ")));
     assertThat(folded.status()).isNull();
@@ -226,6 +268,7 @@ class StatusMachineTest {
     CODES.keySet().stream().sorted().forEach(code -> pool.add(one("R" + code.length(), code)));
     CODES.keySet().stream().sorted().forEach(code -> pool.add(file("F" + code, code)));
     pool.addAll(List.of(file("R4", "RJCT"), debit("D", "5"), debit("F", "6"), back("4")));
+    pool.addAll(List.of(debit("D", "5.00"), back("R2", "1"), clearingHouse("R61")));
     pool.add(cancelled(CancellationDecision.ACCEPTED));
     pool.add(reported("R5", StatusReportLevel.BATCH, "ACSC", null));
     Random random = new Random(7);
@@ -235,7 +278,7 @@ class StatusMachineTest {
       FoldedStatus expected = StatusMachine.fold(some);
       some.addAll(some.subList(0, some.size() / 2));
       Collections.shuffle(some, random);
-      assertThat(StatusMachine.fold(some)).isEqualTo(expected);
+      assertThat(StatusMachine.fold(some)).hasToString(expected.toString()).isEqualTo(expected);
     }
   }
 }

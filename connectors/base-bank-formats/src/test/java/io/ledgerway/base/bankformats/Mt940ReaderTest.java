@@ -246,6 +246,16 @@ class Mt940ReaderTest {
   }
 
   @Test
+  void readsGermanFieldsThatHaveNoCodeBeforeThem() {
+    SettlementEvent event = event("260303C1,NTRFX", "?20EREF+E-7?21SVWZ+Text?32Name");
+    assertThat(event.counterparty().name()).isEqualTo("Name");
+    assertThat(event.references().endToEndId()).isEqualTo("E-7");
+    assertThat(event.transactionCode().proprietary()).isEqualTo("NTRF");
+    assertThat(event("260303C1,NTRFX", "?why not").outcome().remittance().unstructured())
+        .containsExactly("?why not");
+  }
+
+  @Test
   void germanFieldsWithoutKeywordsAreLinesAndOtherTextKeysAreNoReturn() {
     SettlementEvent event = event("260303C1,NTRFX", "166?20Rechnung 1?21Rechnung 2?60Ende?34997");
     assertThat(event.outcome().remittance().unstructured())

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * {@code :86:} of German banks: a business transaction code (GVC) of three digits, then fields
- * {@code ?nn}. Some banks in other countries write another sign for the question mark.
+ * {@code ?nn}. Some banks in other countries write another sign for the question mark, and some
+ * leave the code out.
  */
 final class GermanDetails {
 
-  private static final Pattern FORM = Pattern.compile("[0-9]{3}[?<~^][0-9]{2}.*", Pattern.DOTALL);
+  private static final Pattern FORM =
+      Pattern.compile("([0-9]{3}[?<~^][0-9]{2}|[?](00|10|2[0-9]|3[0-4])).*", Pattern.DOTALL);
   private static final Pattern FIELD = Pattern.compile("([?<~^])(00|10|2[0-9]|3[0-4]|6[0-3])");
   private static final int PIECE = 27;
 
@@ -23,10 +25,11 @@ final class GermanDetails {
   }
 
   static void read(String joined, MtDetails into, CurrencyCode currency) {
-    into.businessCode = joined.substring(0, 3);
+    boolean coded = Character.isDigit(joined.charAt(0));
+    into.businessCode = coded ? joined.substring(0, 3) : null;
     List<String> purpose = new ArrayList<>();
     StringBuilder name = new StringBuilder();
-    char sign = joined.charAt(3);
+    char sign = joined.charAt(coded ? 3 : 0);
     Matcher fields = FIELD.matcher(joined);
     boolean more = next(fields, sign);
     while (more) {

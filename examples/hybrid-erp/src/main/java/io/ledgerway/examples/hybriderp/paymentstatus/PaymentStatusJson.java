@@ -6,6 +6,7 @@ import io.ledgerway.examples.hybriderp.json.JsonNodes;
 import io.ledgerway.flow.settlement.FoldedPayment;
 import io.ledgerway.flow.settlement.FoldedStatus;
 import io.ledgerway.flow.settlement.PaymentEvidence;
+import io.ledgerway.flow.settlement.PaymentEvidence.CancellationAnswered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
 import io.ledgerway.model.v1.payment.StatusReason;
@@ -63,17 +64,23 @@ public final class PaymentStatusJson {
   }
 
   /**
-   * A report about a file or batch.
+   * What was said about a file or batch: a report, or the answer to a cancellation.
    *
-   * @param reported the report
+   * @param ofMany what was said
    * @return the line
    */
-  public static String ofMany(Reported reported) {
-    ObjectNode node = JsonNodes.typed("report").put("level", reported.report().level().value());
-    node.put("originalFileId", reported.report().originalFileId());
-    node.put("originalBatchId", reported.report().originalBatchId());
-    node.put("status", JsonNodes.value(reported.status())).put("statusCode", reported.code());
-    reasons(node, reported.reasons());
+  public static String ofMany(PaymentEvidence ofMany) {
+    ObjectNode node = JsonNodes.typed("report");
+    if (ofMany instanceof Reported reported) {
+      node.put("level", reported.report().level().value());
+      node.put("originalFileId", reported.report().originalFileId());
+      node.put("originalBatchId", reported.report().originalBatchId());
+    } else if (ofMany instanceof CancellationAnswered answered) {
+      node.put("level", kind(ofMany)).put("caseId", answered.response().caseId());
+      node.put("originalBatchId", answered.response().batchId());
+    }
+    node.put("status", JsonNodes.value(ofMany.status())).put("statusCode", ofMany.code());
+    reasons(node, ofMany.reasons());
     return node.toString();
   }
 

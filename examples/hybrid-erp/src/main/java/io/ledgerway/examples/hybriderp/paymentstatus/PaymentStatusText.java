@@ -24,7 +24,7 @@ public final class PaymentStatusText {
     FoldedStatus status = payment.status();
     String reasons =
         status.reasons().stream()
-            .map(StatusReason::code)
+            .map(StatusReason::codeOrProprietary)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     return Stream.of(
