@@ -50,7 +50,9 @@ final class Target implements AutoCloseable {
   void set(Trap next) {
     trap = next;
     // Only what is in doubt is asked for: somebody's reply has to get lost.
-    losesReplyOf.set(next.strike().moment().needsDoubt() ? next.strike().kind() : null);
+    Strike strike = next.strike();
+    boolean needed = strike.moment().needsDoubt() && strike.kind().canBeAsked();
+    losesReplyOf.set(needed ? strike.kind() : null);
   }
 
   /** How often a document took effect, at targets of a kind. */
