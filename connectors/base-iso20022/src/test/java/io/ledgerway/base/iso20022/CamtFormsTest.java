@@ -382,20 +382,69 @@ class CamtFormsTest {
     assertThat(footer.check().balanced()).isNull();
   }
 
+  private static StatementItem.Remark remarkOn(String statement) {
+    return read(statement(statement)).stream()
+        .filter(StatementItem.Remark.class::isInstance)
+        .map(StatementItem.Remark.class::cast)
+        .reduce(
+            (one, other) -> {
+              throw new AssertionError(one + " and " + other);
+            })
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<TtlNtries><NbOfNtries>2</NbOfNtries></TtlNtries>",
+        "<TtlCdtNtries><Sum>10.01</Sum></TtlCdtNtries>",
+        "<TtlDbtNtries><NbOfNtries>1</NbOfNtries></TtlDbtNtries>"
+      })
+  void anEntryMayBeMissingWhereTheBankCountsOtherwise(String totals) {
+    String summary = "<TxsSummry>" + totals + "</TxsSummry>" + ENTRY;
+    StatementItem.Remark alone = remarkOn(summary);
+    assertThat(alone.finding().rule()).isEqualTo("ISO-COUNT");
+    assertThat(alone.finding().severity()).isEqualTo(Severity.ERROR);
+    assertThat(footers(statement(summary)).get(0).check().balanced()).isFalse();
+    String balances =
+        balance("<CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry>", "0", "2026-03-02")
+            + balance("<CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry>", "10", "2026-03-03");
+    StatementItem.Remark proven = remarkOn(balances + summary);
+    assertThat(proven.finding().severity()).isEqualTo(Severity.WARNING);
+    assertThat(footers(statement(balances + summary)).get(0).check().balanced()).isTrue();
+  }
+
   @Test
-  void remarksThatTheBankCountsOtherwise() {
-    List<StatementItem> items =
-        read(
-            statement(
-                "<TxsSummry><TtlNtries><NbOfNtries>2</NbOfNtries></TtlNtries></TxsSummry>"
-                    + ENTRY));
-    assertThat(items.get(2))
-        .isInstanceOfSatisfying(
-            StatementItem.Remark.class,
-            remark -> {
-              assertThat(remark.finding().rule()).isEqualTo("ISO-COUNT");
-              assertThat(remark.finding().severity()).isEqualTo(Severity.WARNING);
-            });
+  void theBankMayCountBookedEntriesAlone() {
+    String pending = ENTRY.replace("BOOK", "PDNG");
+    assertThat(pending).isNotEqualTo(ENTRY);
+    String summary =
+        "<TxsSummry><TtlCdtNtries><NbOfNtries>1</NbOfNtries><Sum>10</Sum></TtlCdtNtries></TxsSummry>";
+    assertThat(read(statement(summary + ENTRY + pending)))
+        .noneMatch(StatementItem.Remark.class::isInstance);
+  }
+
+  @Test
+  void remarksTransactionsThatDoNotAddUpToTheirEntry() {
+    String details =
+        "<NtryDtls><TxDtls><Amt Ccy='EUR'>4</Amt></TxDtls><TxDtls><Amt Ccy='EUR'>%s</Amt>%s</TxDtls></NtryDtls>"
+            + "</Ntry>";
+    String entry = ENTRY.replace("</Ntry>", details);
+    StatementItem.Remark remark = remarkOn(entry.formatted("5", ""));
+    assertThat(remark.finding().rule()).isEqualTo("ISO-DETAILS");
+    assertThat(remark.finding().severity()).isEqualTo(Severity.WARNING);
+    String charges = "<Chrgs><Rcrd><Amt Ccy='EUR'>1</Amt></Rcrd></Chrgs>";
+    for (String right :
+        List.of(
+            entry.formatted("6", ""),
+            entry.formatted("5", charges),
+            entry
+                .formatted("14", "")
+                .replace(
+                    "<TxDtls><Amt Ccy='EUR'>4</Amt>",
+                    "<TxDtls><Amt Ccy='EUR'>4</Amt><CdtDbtInd>DBIT</CdtDbtInd>"))) {
+      assertThat(read(statement(right))).noneMatch(StatementItem.Remark.class::isInstance);
+    }
   }
 
   @ParameterizedTest

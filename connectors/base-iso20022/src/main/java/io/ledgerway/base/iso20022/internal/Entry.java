@@ -2,6 +2,7 @@ package io.ledgerway.base.iso20022.internal;
 
 import io.ledgerway.model.v1.settlement.BookingStatus;
 import io.ledgerway.model.v1.settlement.CreditDebit;
+import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.TransactionCode;
 import io.ledgerway.model.v1.value.Money;
 import java.math.BigDecimal;
@@ -21,6 +22,8 @@ final class Entry {
   @Nullable EntryDetails held;
   boolean reversal;
   int transactions;
+  private BigDecimal detailed = BigDecimal.ZERO;
+  private boolean comparable = true;
   final long line;
   final int depth;
   final AmountDetails amounts = new AmountDetails();
@@ -49,6 +52,31 @@ final class Entry {
         String.valueOf(batchMessageId),
         String.valueOf(batchId),
         details);
+  }
+
+  /** Adds an event that was made of one of its transactions. */
+  void count(SettlementEvent event) {
+    Money own = event.amount();
+    comparable &=
+        amount != null
+            && own.currency().equals(amount.currency())
+            && own.signum() != 0
+            && event.amounts().charges().isEmpty();
+    detailed =
+        event.creditDebit().equals(creditDebit)
+            ? detailed.add(own.amount())
+            : detailed.subtract(own.amount());
+  }
+
+  /** Counts a transaction that can't be read. */
+  void countUnread() {
+    transactions++;
+    comparable = false;
+  }
+
+  /** Whether its transactions surely do not add up to it: charges and other currencies may. */
+  boolean differs() {
+    return comparable && amount != null && detailed.compareTo(amount.amount()) != 0;
   }
 
   /** The amount with its side: debits negative. */

@@ -41,7 +41,7 @@ final class Statement {
   private final StatementTotalsBuilder totals = StatementTotalsBuilder.builder();
   private boolean headerDone;
   private boolean incomplete;
-  private int entryCount;
+  private final EntryTotals entries = new EntryTotals();
 
   Statement(IsoInput input, @Nullable Integer page, @Nullable Boolean lastPage) {
     this.input = input;
@@ -176,8 +176,18 @@ final class Statement {
   }
 
   void count(Entry entry) {
-    entryCount++;
+    entries.count(entry);
     balances.count(entry);
+  }
+
+  /** Says that the transactions of an entry do not add up to it. */
+  void differs(Queue<StatementItem> target, Entry entry) {
+    target.add(
+        remark(
+            entry.line,
+            "ISO-DETAILS",
+            Severity.WARNING,
+            "The transactions of an entry do not add up to its amount, and no charges are stated."));
   }
 
   /** Says that an entry or transaction is missing. */
@@ -206,18 +216,27 @@ final class Statement {
   }
 
   void footer(Queue<StatementItem> target) {
-    AccountStatement read =
-        statement(new StatementCheck(entryCount, balances.bookedNet(), balanced(), null, null));
-    Integer stated = read.totals().entryCount();
-    if (stated != null && stated != entryCount && !incomplete && !isPaged()) {
+    Boolean balanced = balanced();
+    List<String> differences =
+        incomplete || isPaged() ? List.of() : entries.differences(totals.build());
+    if (!differences.isEmpty()) {
+      // Where balances prove that nothing is missing, it is the bank's count that is wrong.
+      boolean proven = Boolean.TRUE.equals(balanced);
+      incomplete = !proven;
       target.add(
           remark(
               null,
               "ISO-COUNT",
-              Severity.WARNING,
-              "The bank counts " + stated + " entries, and " + entryCount + " were read."));
+              proven ? Severity.WARNING : Severity.ERROR,
+              "The bank's totals are not those of the entries: "
+                  + String.join("; ", differences)
+                  + "."));
     }
-    target.add(new StatementItem.Footer(read));
+    target.add(
+        new StatementItem.Footer(
+            statement(
+                new StatementCheck(
+                    entries.entries(), balances.bookedNet(), balanced(), null, null))));
   }
 
   /** False for certain where something is missing. */

@@ -2,6 +2,7 @@ package io.ledgerway.base.iso20022.internal;
 
 import io.ledgerway.base.iso20022.IsoMessage;
 import io.ledgerway.base.xml.XmlProblem;
+import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.StatementItem;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -150,6 +151,9 @@ public final class StatementMessage {
     }
     if (open.held != null || open.transactions == 0) {
       event(around, open, true);
+      if (open.differs()) {
+        around.differs(ready, open);
+      }
     }
     around.count(open);
     entry = null;
@@ -179,7 +183,7 @@ public final class StatementMessage {
       requireMeaningOnly(e);
       input.leave(depth);
       around.missing(ready, line, e);
-      open.transactions++;
+      open.countUnread();
       return;
     }
     if (open.held != null) {
@@ -206,6 +210,8 @@ public final class StatementMessage {
           identities.of(
               around.account().value(), open.bankReference, open.content(details.content()));
     }
-    ready.add(new StatementItem.Event(EventMapper.event(around, open, details, last)));
+    SettlementEvent event = EventMapper.event(around, open, details, last);
+    open.count(event);
+    ready.add(new StatementItem.Event(event));
   }
 }
