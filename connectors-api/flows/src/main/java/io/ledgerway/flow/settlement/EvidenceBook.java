@@ -3,6 +3,7 @@ package io.ledgerway.flow.settlement;
 import io.ledgerway.flow.settlement.PaymentEvidence.CancellationAnswered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
+import io.ledgerway.model.v1.payment.CancellationResponse;
 import io.ledgerway.model.v1.payment.PaymentIds;
 import io.ledgerway.model.v1.settlement.SettlementReferences;
 import java.util.ArrayList;
@@ -101,7 +102,8 @@ public final class EvidenceBook {
         SettlementReferences references = entered.event().references();
         return new Place(references.messageId(), references.batchId());
       }
-      return new Place(null, ((CancellationAnswered) evidence).response().batchId());
+      CancellationResponse response = ((CancellationAnswered) evidence).response();
+      return new Place(response.originalFileId(), response.batchId());
     }
 
     /** What it is found by when it speaks of many: its batch where it has one, else its file. */
@@ -123,7 +125,7 @@ public final class EvidenceBook {
       return told;
     }
 
-    /** Answers to cancellations name no file, nor do some statements. */
+    /** Some statements and answers to cancellations name no file. */
     private boolean holds(@Nullable String other) {
       return file == null || other == null || file.equals(other);
     }

@@ -3,6 +3,7 @@ package io.ledgerway.flow.settlement;
 import io.ledgerway.flow.settlement.PaymentEvidence.CancellationAnswered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
+import io.ledgerway.model.v1.payment.CancellationDecision;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
@@ -35,13 +36,17 @@ import org.jspecify.annotations.Nullable;
  *   <li>Within one report the lowest level that names a status speaks for the payment; a higher one
  *       is inherited only where there is none.
  *   <li>A cancellation that was agreed to counts until the payment was executed; from then on the
- *       money has to come back first.
+ *       money has to come back first. What was decided about the payment itself outweighs what was
+ *       decided about its file or batch.
  * </ul>
  */
 public final class StatusMachine {
 
   /** Canonical model 6.1: these keep a payment waiting, and are no status. */
   private static final Set<String> HOLDS = Set.of("PATC", "BLCK", "RVCM", "RVMC", "RVNM");
+
+  private static final Set<CancellationDecision> DECIDED =
+      Set.of(CancellationDecision.ACCEPTED, CancellationDecision.REJECTED);
 
   private static final Comparator<PaymentEvidence> IN_ORDER =
       Comparator.<PaymentEvidence, String>comparing(each -> Objects.toString(each.day(), "~"))
@@ -111,8 +116,16 @@ public final class StatusMachine {
             .anyMatch(each -> rank(each) >= InstructionStatuses.rank(InstructionStatus.EXECUTED));
     if (executed) {
       telling.removeIf(CancellationAnswered.class::isInstance);
+    } else if (telling.stream().anyMatch(StatusMachine::isOwnDecision)) {
+      telling.removeIf(each -> each instanceof CancellationAnswered && each.isOfMany());
     }
     return telling;
+  }
+
+  private static boolean isOwnDecision(PaymentEvidence evidence) {
+    return evidence instanceof CancellationAnswered answered
+        && !answered.isOfMany()
+        && DECIDED.contains(answered.response().decision());
   }
 
   private static String key(Reported reported) {

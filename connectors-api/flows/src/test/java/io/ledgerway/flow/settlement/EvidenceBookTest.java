@@ -198,6 +198,23 @@ class EvidenceBookTest {
   }
 
   @Test
+  void anAnswerToTheCancellationOfAFileReachesItsPaymentsAndNoOthers() {
+    for (String file : List.of("FILE-1", "FILE-2")) {
+      CancellationAnswered agreed =
+          new CancellationAnswered(
+              CancellationResponseBuilder.builder()
+                  .caseId("C-1")
+                  .originalFileId(file)
+                  .decision(CancellationDecision.ACCEPTED)
+                  .build());
+      SortedEvidence sorted = sorted(List.of(agreed, transaction("E-1", null, null)));
+      assertThat(sorted.payments().get(0).status().status())
+          .isEqualTo(
+              file.equals("FILE-1") ? InstructionStatus.CANCELLED : InstructionStatus.ACKNOWLEDGED);
+    }
+  }
+
+  @Test
   void whatCustomersPayAndWhatNamesNothingIsNotLost() {
     Entered incoming = entry(CreditDebit.CREDIT, "THEIRS", null, null);
     Entered nameless = entry(CreditDebit.DEBIT, null, null, null);

@@ -188,6 +188,24 @@ class StatusMachineTest {
   }
 
   @Test
+  void whatWasDecidedAboutThePaymentOutweighsWhatWasDecidedAboutItsBatch() {
+    CancellationAnswered batch =
+        new CancellationAnswered(
+            CancellationResponseBuilder.builder()
+                .caseId("C-1")
+                .batchId("BATCH-1")
+                .decision(CancellationDecision.ACCEPTED)
+                .build());
+    assertThat(status(batch)).isEqualTo(InstructionStatus.CANCELLED);
+    assertThat(status(one("1", "ACSP"), batch, cancelled(CancellationDecision.REJECTED)))
+        .isEqualTo(InstructionStatus.IN_PROCESS);
+    assertThat(status(one("1", "ACSP"), batch, cancelled(CancellationDecision.PENDING)))
+        .isEqualTo(InstructionStatus.CANCELLED);
+    assertThat(status(one("1", "ACSP"), batch, cancelled(new CancellationDecision("PECR"))))
+        .isEqualTo(InstructionStatus.CANCELLED);
+  }
+
+  @Test
   void aCancellationCountsUntilThePaymentWasExecuted() {
     CancellationAnswered agreed = cancelled(CancellationDecision.ACCEPTED);
     assertThat(status(one("1", "ACSP"), agreed)).isEqualTo(InstructionStatus.CANCELLED);

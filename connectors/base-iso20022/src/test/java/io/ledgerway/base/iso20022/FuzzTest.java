@@ -35,7 +35,9 @@ class FuzzTest {
           "camt054/v04",
           "camt054/broken-entries",
           "pain002/v03",
-          "pain002/v10");
+          "pain002/v10",
+          "camt029/v03",
+          "camt029/v09");
   private static final List<String> TEXTS =
       List.of(
           "",
@@ -79,6 +81,14 @@ class FuzzTest {
         try (Pain002Reader reader = Pain002Reader.open(in, XmlLimits.defaults())) {
           for (var report = reader.next(); report != null; report = reader.next()) {
             items.add(report);
+          }
+        }
+        return items;
+      }
+      if (name.startsWith("camt029")) {
+        try (Camt029Reader reader = Camt029Reader.open(in, XmlLimits.defaults())) {
+          for (var answer = reader.next(); answer != null; answer = reader.next()) {
+            items.add(answer);
           }
         }
         return items;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId our case
  * @param instruction the payment
- * @param batchId the batch
+ * @param originalFileId the file that the request was about (OrgnlMsgId)
+ * @param batchId the batch (OrgnlPmtInfId)
  * @param decision what it decided
  * @param status the bank's own code
  * @param reasons why
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record CancellationResponse(
     String caseId,
     @Valid PaymentIds instruction,
+    @Nullable String originalFileId,
     @Nullable String batchId,
     CancellationDecision decision,
     @Nullable String status,

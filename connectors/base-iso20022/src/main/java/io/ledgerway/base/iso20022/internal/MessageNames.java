@@ -20,6 +20,7 @@ public final class MessageNames {
       Map.of(
           "CstmrCdtTrfInitn", "pain.001",
           "CstmrPmtStsRpt", "pain.002",
+          "RsltnOfInvstgtn", "camt.029",
           "BkToCstmrAcctRpt", "camt.052",
           "BkToCstmrStmt", "camt.053",
           "BkToCstmrDbtCdtNtfctn", "camt.054");

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The state of reading the status reports of a file. */
 public final class Pain002Message {
 
-  private static final int MOST_TEXTS = 1_000;
-
   private final IsoInput input;
   private @Nullable String reportId;
   private @Nullable String reporter;
@@ -143,7 +141,7 @@ public final class Pain002Message {
       switch (input.name()) {
         case "OrgnlMsgId" -> originalFileId = input.text();
         case "GrpSts" -> status = input.text();
-        case "StsRsnInf" -> reasons.add(reason());
+        case "StsRsnInf" -> reasons.add(StatusReasons.read(input));
         default -> input.keep(kept);
       }
     }
@@ -158,7 +156,7 @@ public final class Pain002Message {
       switch (input.name()) {
         case "OrgnlPmtInfId" -> current.id = input.id();
         case "PmtInfSts" -> current.status = input.text();
-        case "StsRsnInf" -> current.reasons.add(reason());
+        case "StsRsnInf" -> current.reasons.add(StatusReasons.read(input));
         case "TxInfAndSts" -> {
           PaymentStatusReport ofBlock = blockReport(current);
           PaymentStatusReport ofTransaction = transaction(current);
@@ -202,7 +200,7 @@ public final class Pain002Message {
         case "OrgnlEndToEndId" -> endToEndId = input.id();
         case "OrgnlUETR" -> uetr = input.text();
         case "TxSts" -> status = input.text();
-        case "StsRsnInf" -> reasons.add(reason());
+        case "StsRsnInf" -> reasons.add(StatusReasons.read(input));
         case "AcctSvcrRef" -> bankReference = input.text();
         case "OrgnlTxRef" -> amount = originalAmount(kept);
         default -> input.keep(kept);
@@ -245,36 +243,6 @@ public final class Pain002Message {
       }
     }
     return amount;
-  }
-
-  private StatusReason reason() {
-    String code = null;
-    String proprietary = null;
-    String source = null;
-    List<String> texts = new ArrayList<>();
-    while (input.next()) {
-      switch (input.name()) {
-        case "Orgtr", "StsOrgtr" -> source = input.code();
-        case "Rsn", "StsRsn" -> {
-          while (input.next()) {
-            switch (input.name()) {
-              case "Cd" -> code = input.text();
-              case "Prtry" -> proprietary = input.text();
-              default -> input.skip();
-            }
-          }
-        }
-        case "AddtlInf", "AddtlStsRsnInf" -> {
-          String text = input.text();
-          if (text != null && texts.size() < MOST_TEXTS) {
-            texts.add(text);
-          }
-        }
-        default -> input.skip();
-      }
-    }
-    return new StatusReason(
-        code, proprietary, texts.isEmpty() ? null : String.join("\n", texts), null, source);
   }
 
   private PaymentStatusReportBuilder report(

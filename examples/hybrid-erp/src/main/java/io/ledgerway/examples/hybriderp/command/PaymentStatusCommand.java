@@ -34,7 +34,8 @@ final class PaymentStatusCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description = "pain.002, camt.052, camt.053, camt.054, MT940, MT942, BAI2 or NACHA returns.")
+      description =
+          "pain.002, camt.029, camt.052, camt.053, camt.054, MT940, MT942, BAI2 or NACHA returns.")
   List<Path> files = List.of();
 
   @Spec CommandSpec spec = CommandSpec.create();

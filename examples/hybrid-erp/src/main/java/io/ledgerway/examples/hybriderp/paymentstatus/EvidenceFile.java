@@ -1,5 +1,6 @@
 package io.ledgerway.examples.hybriderp.paymentstatus;
 
+import io.ledgerway.base.iso20022.Camt029Reader;
 import io.ledgerway.base.iso20022.Pain002Reader;
 import io.ledgerway.base.xml.XmlLimits;
 import io.ledgerway.base.xml.XmlProblem;
@@ -8,6 +9,7 @@ import io.ledgerway.examples.hybriderp.statement.StatementFormat;
 import io.ledgerway.examples.hybriderp.statement.StatementPart;
 import io.ledgerway.flow.settlement.PaymentEvidence;
 import io.ledgerway.model.v1.party.AccountNumber;
+import io.ledgerway.model.v1.payment.CancellationResponse;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
 import io.ledgerway.model.v1.settlement.StatementCheck;
 import java.io.BufferedInputStream;
@@ -21,7 +23,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of a file: status reports, or statements of any format, told by its content.
+ * The evidence of a file: status reports, answers to cancellations, or statements of any format,
+ * told by its content.
  *
  * @param evidence what counts
  * @param problems what does not, and why
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceFile(List<PaymentEvidence> evidence, List<Problem> problems) {
 
   private static final Pattern STATUS_REPORT = Pattern.compile("CstmrPmtStsRpt|pain\\.002\\.");
+  private static final Pattern CANCELLATION_ANSWER =
+      Pattern.compile("RsltnOfInvstgtn|camt\\.029\\.");
 
   /**
    * Something that keeps evidence from counting, or that is no evidence.
@@ -50,8 +55,23 @@ public record EvidenceFile(List<PaymentEvidence> evidence, List<Problem> problem
   public static EvidenceFile read(Path file, AccountNumber account) {
     EvidenceFile read = new EvidenceFile(new ArrayList<>(), new ArrayList<>());
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      if (STATUS_REPORT.matcher(StatementFormat.beginning(in)).find()) {
+      String beginning = StatementFormat.beginning(in);
+      if (STATUS_REPORT.matcher(beginning).find()) {
         read.reports(in);
+        return read;
+      }
+      if (CANCELLATION_ANSWER.matcher(beginning).find()) {
+        read.answers(in);
+        return read;
+      }
+      if (StatementFormat.of(in).isEmpty()) {
+        read.problems.add(
+            new Problem(
+                1L,
+                true,
+                "UNKNOWN_FORMAT",
+                "This is no pain.002, camt.029, camt.052, camt.053, camt.054, MT940, MT942, BAI2"
+                    + " or NACHA file"));
         return read;
       }
     } catch (XmlProblem e) {
@@ -73,6 +93,14 @@ public record EvidenceFile(List<PaymentEvidence> evidence, List<Problem> problem
     try (Pain002Reader reader = Pain002Reader.open(in, XmlLimits.defaults())) {
       for (PaymentStatusReport each = reader.next(); each != null; each = reader.next()) {
         evidence.add(new PaymentEvidence.Reported(each));
+      }
+    }
+  }
+
+  private void answers(BufferedInputStream in) {
+    try (Camt029Reader reader = Camt029Reader.open(in, XmlLimits.defaults())) {
+      for (CancellationResponse each = reader.next(); each != null; each = reader.next()) {
+        evidence.add(new PaymentEvidence.CancellationAnswered(each));
       }
     }
   }

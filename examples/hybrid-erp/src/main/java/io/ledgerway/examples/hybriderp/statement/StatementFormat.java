@@ -30,8 +30,9 @@ public enum StatementFormat {
    *
    * @param in the file, read from its beginning and set back to it
    * @return the format; empty when it is none of these
+   * @throws IOException when it can't be read
    */
-  static Optional<StatementFormat> of(BufferedInputStream in) throws IOException {
+  public static Optional<StatementFormat> of(BufferedInputStream in) throws IOException {
     String beginning = beginning(in);
     for (StatementFormat format : values()) {
       if (format.beginning.matcher(beginning).find()) {

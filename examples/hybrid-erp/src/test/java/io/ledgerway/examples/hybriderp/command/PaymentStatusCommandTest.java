@@ -69,6 +69,25 @@ class PaymentStatusCommandTest extends ExecutedOnFiles {
   }
 
   @Test
+  void aCancellationThatTheBankAgreedToCounts() throws Exception {
+    String answer =
+        file(
+            "cancelled.xml",
+            """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.029.001.09"><RsltnOfInvstgtn>
+            <Assgnmt><Id>ANS-1</Id></Assgnmt><Sts><Conf>CNCL</Conf></Sts><CxlDtls>
+            <OrgnlGrpInfAndSts><OrgnlMsgId>FILE-1</OrgnlMsgId></OrgnlGrpInfAndSts>
+            <OrgnlPmtInfAndSts><OrgnlPmtInfId>BATCH-1</OrgnlPmtInfId>
+            <TxInfAndSts><OrgnlEndToEndId>E2E-1</OrgnlEndToEndId><TxCxlSts>ACCR</TxCxlSts>
+            </TxInfAndSts></OrgnlPmtInfAndSts></CxlDtls></RsltnOfInvstgtn></Document>
+            """);
+    assertThat(execute("payment-status", "--json", report, answer)).as(out).isZero();
+    assertThat(lines("payment"))
+        .extracting(node -> node.at("/endToEndId").asText() + " " + node.at("/status").asText())
+        .containsExactly("E2E-1 CANCELLED", "E2E-2 REJECTED");
+  }
+
+  @Test
   void theOrderOfFilesChangesNothing() throws Exception {
     List<String> arguments = new ArrayList<>(List.of(report, statement, unbalanced, report));
     execute(command(arguments));
@@ -95,6 +114,7 @@ class PaymentStatusCommandTest extends ExecutedOnFiles {
     assertThat(lines("error"))
         .extracting(node -> node.at("/rule").asText())
         .containsExactly("LEFT_OUT", "TRUNCATED", "UNKNOWN_FORMAT");
+    assertThat(lines("error").get(2).at("/message").asText()).contains("pain.002, camt.029");
   }
 
   @Test
