@@ -55,6 +55,18 @@ public record ConfigKey(
   }
 
   /**
+   * A key that may be missing.
+   *
+   * @param name the key
+   * @param type what its value is
+   * @param documentation what it does
+   * @return the key
+   */
+  public static ConfigKey optional(String name, ConfigType type, String documentation) {
+    return new ConfigKey(name, type, false, null, null, List.of(), documentation);
+  }
+
+  /**
    * A key that must be given when another key has a value.
    *
    * @param name the key

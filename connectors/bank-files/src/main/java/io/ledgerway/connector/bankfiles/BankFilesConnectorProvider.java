@@ -9,6 +9,7 @@ import io.ledgerway.connector.EffectClass;
 import io.ledgerway.connector.EvidenceLevel;
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.bankfiles.internal.BankFiles;
+import io.ledgerway.connector.bankfiles.internal.FormatConfig;
 import io.ledgerway.connector.config.ConfigKey;
 import io.ledgerway.connector.config.ConfigSpec;
 import io.ledgerway.connector.config.ConfigType;
@@ -21,16 +22,16 @@ import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.model.v1.envelope.DocumentType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Opens banks that exchange ISO 20022 files through two folders. Stateless and thread-safe.
+ * Opens banks that exchange files through two folders: ISO 20022, SWIFT MT, BAI2, NACHA. Stateless
+ * and thread-safe.
  *
  * <p>A folder tells nothing about what the bank took out of it: a file is sent once, and in doubt
  * held.
  */
 public final class BankFilesConnectorProvider implements ConnectorProvider {
-
-  private static final String PAYMENT_FORMAT = "pain.001.001.09";
 
   private static final WriteContract DROP =
       WriteContractBuilder.builder()
@@ -47,8 +48,18 @@ public final class BankFilesConnectorProvider implements ConnectorProvider {
           BankFiles.ID,
           BankFiles.VERSION,
           ConnectorDescriptor.SPI_VERSION,
-          "Bank with ISO 20022 files",
-          List.of(PAYMENT_FORMAT, "pain.002", "camt.052", "camt.053", "camt.054"),
+          "Bank that exchanges files",
+          List.of(
+              "pain.001.001.09",
+              "pain.001.001.03",
+              "pain.002",
+              "camt.052",
+              "camt.053",
+              "camt.054",
+              "MT940",
+              "MT942",
+              "BAI2",
+              "NACHA"),
           List.of(
               new OperationSpec(
                   BankFiles.SEND_PAYMENTS,
@@ -71,18 +82,26 @@ public final class BankFilesConnectorProvider implements ConnectorProvider {
 
   private static final ConfigSpec CONFIG =
       new ConfigSpec(
-          List.of(
-              ConfigKey.required(
-                  BankFiles.TO_BANK, ConfigType.FOLDER, "the folder that the bank fetches from"),
-              ConfigKey.required(
-                  BankFiles.FROM_BANK, ConfigType.FOLDER, "the folder that the bank answers into"),
-              ConfigKey.choice(
-                  BankFiles.FORMAT, List.of(PAYMENT_FORMAT), "the format of payment files"),
-              ConfigKey.withDefault(
-                  BankFiles.FILE_PREFIX,
-                  ConfigType.TEXT,
-                  "LEDGERWAY_PAIN001",
-                  "how the names of payment files begin")));
+          Stream.concat(
+                  Stream.of(
+                      ConfigKey.required(
+                          BankFiles.TO_BANK,
+                          ConfigType.FOLDER,
+                          "the folder that the bank fetches from"),
+                      ConfigKey.required(
+                          BankFiles.FROM_BANK,
+                          ConfigType.FOLDER,
+                          "the folder that the bank answers into"),
+                      ConfigKey.optional(
+                          BankFiles.FILE_PREFIX,
+                          ConfigType.TEXT,
+                          "how the names of payment files begin"),
+                      ConfigKey.optional(
+                          BankFiles.NACHA_ACCOUNT,
+                          ConfigType.TEXT,
+                          "our account that NACHA returns are settled on")),
+                  FormatConfig.keys().stream())
+              .toList());
 
   /** The provider that {@link java.util.ServiceLoader} makes. */
   public BankFilesConnectorProvider() {}

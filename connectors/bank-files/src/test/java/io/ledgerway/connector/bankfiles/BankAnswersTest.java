@@ -16,6 +16,8 @@ import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.envelope.SourceSystem;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
+import io.ledgerway.model.v1.settlement.SettlementEventType;
+import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.runtime.file.LocalFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +136,65 @@ class BankAnswersTest {
     SourceSystem source = notified.get(0).origin().source();
     assertThat(source.objectType()).isEqualTo("camt.054");
     assertThat(source.apiVersion()).isEqualTo("camt.054.001.08");
+  }
+
+  @Test
+  void readsStatementsOfEveryFormatAndNamesTheirs() throws IOException {
+    put("1.sta", BankTexts.mt940("74,50"));
+    put("2.bai", BankTexts.bai2(20_000));
+    Envelope<SettlementEvent> swift = all("1.sta").get(0);
+    assertThat(swift.document().amount()).isEqualTo(Money.of("25.50", "EUR"));
+    assertThat(swift.document().references().endToEndId()).isEqualTo("E-1");
+    assertThat(swift.origin().source().objectType()).isEqualTo("MT940");
+    assertThat(swift.origin().raw().mediaType()).isEqualTo("text/plain");
+    Envelope<SettlementEvent> american = all("2.bai").get(0);
+    assertThat(american.document().amount()).isEqualTo(Money.of("25.50", "USD"));
+    assertThat(american.origin().source().objectType()).isEqualTo("BAI2");
+    assertThat(names(reports())).isEmpty();
+  }
+
+  @Test
+  void refusesStatementsOfEveryFormatThatDoNotAddUp() throws IOException {
+    put("1.sta", BankTexts.mt940("74,51"));
+    put("2.bai", BankTexts.bai2(20_001));
+    put("3.sta", BankTexts.mt940("74,50").replace("D25,50", "X25,50"));
+    assertThat(refusal("1.sta").targetCode()).isEqualTo("UNBALANCED");
+    assertThat(refusal("2.bai").category()).isEqualTo(FailureCategory.UNREADABLE);
+    assertThat(refusal("3.sta").targetCode()).isEqualTo("ENTRY_MISSING");
+    assertThat(refusal("3.sta").line()).isEqualTo(5);
+  }
+
+  @Test
+  void readsReturnsOfAClearingHouseAndTellsOfNoticesOfChange() throws IOException {
+    put("1.ach", BankTexts.nacha("000000001700"));
+    RecordReader<SettlementEvent> reader = statements(Map.of("nacha-account", "000987654"));
+    Page<SettlementEvent> page =
+        reader.read(partition(reader, "1.ach"), Cursor.START, PAGE, context.call());
+    assertThat(page.drained()).isTrue();
+    assertThat(page.items()).hasSize(1);
+    SettlementEvent returned = page.items().get(0).document();
+    assertThat(returned.account().value()).isEqualTo("000987654");
+    assertThat(returned.eventType()).isEqualTo(SettlementEventType.RETURN);
+    assertThat(returned.outcome().returnReason()).isEqualTo("R02");
+    assertThat(page.itemFailures())
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.targetCode()).isEqualTo("C01");
+              assertThat(notice.text())
+                  .contains("1.ach, line 8", "990000010000002", "verify")
+                  .doesNotContain("9998887776");
+            });
+  }
+
+  @Test
+  void refusesReturnsWhoseTotalsDifferOrWhoseAccountIsNotConfigured() throws IOException {
+    put("1.ach", BankTexts.nacha("000000001701"));
+    RecordReader<SettlementEvent> reader = statements(Map.of("nacha-account", "000987654"));
+    assertThat(failure(reader, partition(reader, "1.ach")).targetCode()).isEqualTo("ENTRY_MISSING");
+    Failure failure = refusal("1.ach");
+    assertThat(failure.targetCode()).isEqualTo("NO_ACCOUNT");
+    assertThat(failure.text()).contains("nacha-account");
   }
 
   @Test
@@ -281,8 +343,12 @@ class BankAnswersTest {
   }
 
   private RecordReader<SettlementEvent> statements() {
+    return statements(Map.of());
+  }
+
+  private RecordReader<SettlementEvent> statements(Map<String, String> settings) {
     return context
-        .connector()
+        .connector(settings)
         .<SettlementEvent>reader(new OperationId("read-statements"))
         .orElseThrow();
   }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Folders at a fixed time. */
@@ -22,8 +23,14 @@ record BankContext(FileExchange files, Clock clock) implements ConnectorContext 
   }
 
   Connector connector() {
+    return connector(Map.of());
+  }
+
+  Connector connector(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(FOLDERS);
+    all.putAll(settings);
     BankFilesConnectorProvider provider = new BankFilesConnectorProvider();
-    return provider.open(provider.configSpec().configure("bank-1", FOLDERS), this, call());
+    return provider.open(provider.configSpec().configure("bank-1", all), this, call());
   }
 
   Call call() {

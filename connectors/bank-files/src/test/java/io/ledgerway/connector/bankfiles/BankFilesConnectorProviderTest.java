@@ -16,6 +16,7 @@ import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.runtime.file.LocalFolders;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,54 @@ class BankFilesConnectorProviderTest {
 
   @Test
   void namesEveryProblemOfAConfiguration() {
-    assertThat(provider.configSpec().validate(Map.of("format", "pain.001.001.03")))
+    assertThat(provider.configSpec().validate(Map.of("format", "pain.001.001.08")))
         .extracting(ConfigProblem::key)
         .containsExactly("to-bank", "from-bank", "format");
     assertThat(provider.configSpec().validate(BankContext.FOLDERS)).isEmpty();
+  }
+
+  @Test
+  void asksForWhatAFormatNeeds() {
+    assertThat(missing("format", "nacha"))
+        .containsExactly(
+            "nacha-immediate-destination",
+            "nacha-immediate-origin",
+            "nacha-destination-name",
+            "nacha-origin-name",
+            "nacha-company-name",
+            "nacha-company-id",
+            "nacha-odfi",
+            "nacha-entry-description");
+    assertThat(missing("profile", "cbpr-plus")).containsExactly("sender-bic", "receiver-bic");
+    assertThat(missing("profile", "sepa-instant")).isEmpty();
+  }
+
+  private List<String> missing(String key, String value) {
+    Map<String, String> settings = new HashMap<>(BankContext.FOLDERS);
+    settings.put(key, value);
+    return provider.configSpec().validate(settings).stream().map(ConfigProblem::key).toList();
+  }
+
+  @Test
+  void refusesFormatsThatDoNotFitTogether() {
+    Map<String, String> header = Map.of("sender-bic", "TESTDEFF", "receiver-bic", "TESTFRPP");
+    Map<String, String> crossBorder = new HashMap<>(header);
+    crossBorder.putAll(Map.of("profile", "cbpr-plus", "format", "pain.001.001.03"));
+    assertThat(refusal(crossBorder)).contains("UETR");
+    Map<String, String> nacha = new HashMap<>(NachaSettings.ALL);
+    nacha.put("profile", "sepa");
+    assertThat(refusal(nacha)).contains("profile");
+    nacha.remove("profile");
+    nacha.put("nacha-zone", "Mars");
+    assertThat(refusal(nacha)).contains("nacha-zone");
+  }
+
+  private String refusal(Map<String, String> settings) {
+    BankContext context = BankContext.of(new LocalFolders(root));
+    ConnectorException refusal =
+        catchThrowableOfType(ConnectorException.class, () -> context.connector(settings));
+    assertThat(refusal.failure().category()).isEqualTo(FailureCategory.CONFIG);
+    return refusal.failure().text();
   }
 
   @ParameterizedTest

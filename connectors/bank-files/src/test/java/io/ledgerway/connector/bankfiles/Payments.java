@@ -8,9 +8,12 @@ import io.ledgerway.model.v1.envelope.DocumentId;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.party.BankAccount;
 import io.ledgerway.model.v1.party.BankAccountBuilder;
+import io.ledgerway.model.v1.party.ClearingMember;
+import io.ledgerway.model.v1.party.ClearingScheme;
 import io.ledgerway.model.v1.party.Party;
 import io.ledgerway.model.v1.party.PartyBuilder;
 import io.ledgerway.model.v1.payment.BatchSeal;
+import io.ledgerway.model.v1.payment.ChargeBearer;
 import io.ledgerway.model.v1.payment.PaymentBatch;
 import io.ledgerway.model.v1.payment.PaymentBatchBuilder;
 import io.ledgerway.model.v1.payment.PaymentIds;
@@ -18,6 +21,7 @@ import io.ledgerway.model.v1.payment.PaymentInstruction;
 import io.ledgerway.model.v1.payment.PaymentInstructionBuilder;
 import io.ledgerway.model.v1.payment.PaymentParty;
 import io.ledgerway.model.v1.payment.PaymentRail;
+import io.ledgerway.model.v1.payment.PaymentType;
 import io.ledgerway.model.v1.payment.PaymentTypeBuilder;
 import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.model.v1.value.CurrencyCode;
@@ -25,6 +29,7 @@ import io.ledgerway.model.v1.value.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Synthetic payments. */
@@ -62,13 +67,23 @@ final class Payments {
 
   static WriteBatch<SealedBatch> batch(
       long sequence, List<PaymentInstruction> payments, BigDecimal sum) {
+    PaymentType type = PaymentTypeBuilder.builder().rail(PaymentRail.SEPA).build();
+    return batch(sequence, payments, sum, type, CurrencyCode.EUR);
+  }
+
+  private static WriteBatch<SealedBatch> batch(
+      long sequence,
+      List<PaymentInstruction> payments,
+      BigDecimal sum,
+      PaymentType type,
+      CurrencyCode currency) {
     PaymentBatch batch =
         PaymentBatchBuilder.builder()
             .id(new DocumentId("batch-1"))
             .number("B-1")
             .debtor(new PaymentParty(party("Corporate"), account(PAYER), Party.EMPTY))
-            .type(PaymentTypeBuilder.builder().rail(PaymentRail.SEPA).build())
-            .currency(CurrencyCode.EUR)
+            .type(type)
+            .currency(currency)
             .executionDate(EXECUTION)
             .initiatingParty(party("Corporate"))
             .instructionIds(payments.stream().map(PaymentInstruction::id).toList())
@@ -82,6 +97,41 @@ final class Payments {
                 "batch-1",
                 "fingerprint",
                 new SealedBatch(batch, payments))));
+  }
+
+  /** Two payments in USD over the clearing house. */
+  static WriteBatch<SealedBatch> ach(long sequence) {
+    List<PaymentInstruction> payments = new ArrayList<>();
+    for (int number = 1; number <= 2; number++) {
+      payments.add(
+          payment(number, "17.00", PAYEE).toBuilder()
+              .amount(Money.of("17.00", "USD"))
+              .creditor(
+                  new PaymentParty(
+                      party("Payee"), american("990000039", "12345" + number), Party.EMPTY))
+              .build());
+    }
+    PaymentType type =
+        PaymentTypeBuilder.builder().rail(PaymentRail.ACH).localInstrument("CCD").build();
+    return batch(sequence, payments, new BigDecimal("34.00"), type, CurrencyCode.USD);
+  }
+
+  /** A payment whose charges are shared. */
+  static WriteBatch<SealedBatch> crossBorder(long sequence) {
+    PaymentType type =
+        PaymentTypeBuilder.builder()
+            .rail(PaymentRail.SWIFT)
+            .chargeBearer(ChargeBearer.SHARED)
+            .build();
+    List<PaymentInstruction> payments = List.of(payment(1, "10.00", PAYEE));
+    return batch(sequence, payments, new BigDecimal("10.00"), type, CurrencyCode.EUR);
+  }
+
+  private static BankAccount american(String routingNumber, String number) {
+    return BankAccountBuilder.builder()
+        .accountNumber(new AccountNumber(number))
+        .clearing(new ClearingMember(ClearingScheme.USABA, routingNumber))
+        .build();
   }
 
   private static Party party(String name) {

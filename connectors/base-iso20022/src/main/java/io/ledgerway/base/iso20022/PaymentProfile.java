@@ -5,7 +5,9 @@ import io.ledgerway.model.v1.value.CurrencyCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,9 @@ public record PaymentProfile(
           true,
           "swift.cbprplus.03");
 
+  private static final List<PaymentProfile> ALL =
+      List.of(GENERIC, SEPA, SEPA_INSTANT, CGI_MP, CBPR_PLUS);
+
   private static PaymentProfile sepa(String name, @Nullable String localInstrument) {
     return new PaymentProfile(
         name,
@@ -130,6 +135,29 @@ public record PaymentProfile(
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(addresses, "addresses");
     Objects.requireNonNull(remittance, "remittance");
+  }
+
+  /**
+   * The names that {@link #named} knows.
+   *
+   * @return such as {@code sepa-instant}; the generic one is the first
+   */
+  public static List<String> names() {
+    return ALL.stream().map(PaymentProfile::lowerCaseName).toList();
+  }
+
+  /**
+   * The profile of a name, as configuration and command line write it.
+   *
+   * @param name such as {@code sepa-instant}, in lower case
+   * @return the profile, or empty when none is called so
+   */
+  public static Optional<PaymentProfile> named(String name) {
+    return ALL.stream().filter(each -> each.lowerCaseName().equals(name)).findFirst();
+  }
+
+  private String lowerCaseName() {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

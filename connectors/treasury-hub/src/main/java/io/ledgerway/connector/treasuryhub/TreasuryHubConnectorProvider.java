@@ -53,15 +53,15 @@ public final class TreasuryHubConnectorProvider implements ConnectorProvider {
                   HubSettings.ORGANISATION, ConfigType.TEXT, "the organisation at the hub"),
               ConfigKey.required(
                   HubSettings.API_KEY, ConfigType.SECRET, "where the API key is kept"),
-              optional(
+              ConfigKey.optional(
                   HubSettings.API_KEY_SINCE,
                   ConfigType.TEXT,
                   "the moment since which the API key is used, after it was changed"),
-              optional(
+              ConfigKey.optional(
                   HubSettings.WEBHOOK_KEY,
                   ConfigType.SECRET,
                   "where the key of webhooks is kept; without it none are taken"),
-              optional(
+              ConfigKey.optional(
                   HubSettings.FORMER_WEBHOOK_KEY,
                   ConfigType.SECRET,
                   "where the former key of webhooks is kept, while some are signed with it"),
@@ -79,10 +79,6 @@ public final class TreasuryHubConnectorProvider implements ConnectorProvider {
 
   /** The provider that {@link java.util.ServiceLoader} makes. */
   public TreasuryHubConnectorProvider() {}
-
-  private static ConfigKey optional(String name, ConfigType type, String documentation) {
-    return new ConfigKey(name, type, false, null, null, List.of(), documentation);
-  }
 
   @Override
   public ConnectorDescriptor descriptor() {

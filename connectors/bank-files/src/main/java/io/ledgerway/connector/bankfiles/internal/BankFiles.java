@@ -13,10 +13,12 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.connector.write.RecordWriter;
+import io.ledgerway.model.v1.party.AccountNumber;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An open bank connection. Thread-safe; only its readers hold a file open. */
 public final class BankFiles implements Connector {
@@ -42,8 +44,8 @@ public final class BankFiles implements Connector {
   /** Configuration key of the folder that the bank answers into. */
   public static final String FROM_BANK = "from-bank";
 
-  /** Configuration key of the format of payment files. */
-  public static final String FORMAT = "format";
+  /** Configuration key of our account that returns of a clearing house are settled on. */
+  public static final String NACHA_ACCOUNT = "nacha-account";
 
   /** Configuration key of the first part of the name of payment files. */
   public static final String FILE_PREFIX = "file-prefix";
@@ -52,10 +54,12 @@ public final class BankFiles implements Connector {
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
   private final ConnectorConfig config;
+  private final PaymentFormat format;
   private final ClosingContext context;
 
-  private BankFiles(ConnectorConfig config, ConnectorContext context) {
+  private BankFiles(ConnectorConfig config, PaymentFormat format, ConnectorContext context) {
     this.config = config;
+    this.format = format;
     this.context = new ClosingContext(context);
   }
 
@@ -68,7 +72,8 @@ public final class BankFiles implements Connector {
    * @throws ConnectorException of category CONFIG when the values do not fit together
    */
   public static BankFiles open(ConnectorConfig config, ConnectorContext context) {
-    if (!PREFIX.matcher(config.text(FILE_PREFIX)).matches()) {
+    String prefix = config.find(FILE_PREFIX).orElse("");
+    if (!prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
       throw misconfigured(
           config,
           FILE_PREFIX
@@ -79,7 +84,11 @@ public final class BankFiles implements Connector {
     if (toBank.equals(Path.of(config.text(FROM_BANK)).normalize())) {
       throw misconfigured(config, TO_BANK + " and " + FROM_BANK + " must be two folders");
     }
-    return new BankFiles(config, context);
+    try {
+      return new BankFiles(config, FormatConfig.of(config), context);
+    } catch (IllegalArgumentException e) {
+      throw misconfigured(config, String.valueOf(e.getMessage()));
+    }
   }
 
   private static ConnectorException misconfigured(ConnectorConfig config, String what) {
@@ -109,9 +118,13 @@ public final class BankFiles implements Connector {
       return Optional.of((RecordReader<T>) folderReader(new StatusReports()));
     }
     if (operation.equals(READ_STATEMENTS)) {
-      return Optional.of((RecordReader<T>) folderReader(new Statements()));
+      return Optional.of((RecordReader<T>) folderReader(new Statements(returnsAccount())));
     }
     return Optional.empty();
+  }
+
+  private @Nullable AccountNumber returnsAccount() {
+    return config.find(NACHA_ACCOUNT).map(AccountNumber::new).orElse(null);
   }
 
   private <T> RecordReader<T> folderReader(MessageKind<T> kind) {
@@ -127,7 +140,11 @@ public final class BankFiles implements Connector {
     }
     return Optional.of(
         (RecordWriter<T>)
-            new PaymentFileWriter(context, config.text(TO_BANK), config.text(FILE_PREFIX)));
+            new PaymentFileWriter(
+                context,
+                format,
+                config.text(TO_BANK),
+                config.find(FILE_PREFIX).orElse(format.prefix())));
   }
 
   @Override

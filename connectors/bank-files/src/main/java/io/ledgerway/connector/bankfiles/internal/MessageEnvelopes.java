@@ -11,8 +11,6 @@ import java.time.Instant;
 /** Puts the documents of a message into envelopes. */
 record MessageEnvelopes<T>(String connectionId, MessageKind<T> kind) {
 
-  private static final String MEDIA_TYPE = "application/xml";
-
   Envelope<T> of(FileEntry file, MessageHead head, long index, T document, Instant now) {
     return EnvelopeBuilder.<T>builder()
         .schema("canonical/" + kind.documentType().value())
@@ -33,7 +31,7 @@ record MessageEnvelopes<T>(String connectionId, MessageKind<T> kind) {
                 .ingestedAt(now)
                 .raw(
                     new RawReference(
-                        file.name(), MEDIA_TYPE, file.sha256(), file.size(), null, false))
+                        file.name(), head.mediaType(), file.sha256(), file.size(), null, false))
                 .build())
         .document(document)
         .build();

@@ -114,7 +114,7 @@ final class MessageFolderReader<T> implements RecordReader<T> {
         items.add(envelopes.of(file, head, index, document, context.clock().instant()));
       }
     }
-    return new Page<>(items, Cursor.atIndex(message.position()), drained, List.of());
+    return new Page<>(items, Cursor.atIndex(message.position()), drained, message.passedOver());
   }
 
   @Override

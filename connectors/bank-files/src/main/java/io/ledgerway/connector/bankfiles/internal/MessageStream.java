@@ -1,5 +1,7 @@
 package io.ledgerway.connector.bankfiles.internal;
 
+import io.ledgerway.connector.failure.Failure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,11 @@ interface MessageStream<T> extends AutoCloseable {
 
   /** The next document, or null after the last one, when the message is known to be complete. */
   @Nullable T next();
+
+  /** What was passed over since the last call, each to be told to a person. */
+  default List<Failure> passedOver() {
+    return List.of();
+  }
 
   @Override
   void close();

@@ -1,13 +1,16 @@
 package io.ledgerway.connector.bankfiles.internal;
 
+import io.ledgerway.base.bankformats.BankFormatProblem;
 import io.ledgerway.base.xml.XmlProblem;
 import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.port.FileEntry;
 import io.ledgerway.connector.port.FileExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,8 @@ final class OpenMessage<T> implements AutoCloseable {
       return kind.open(file.name(), hashing);
     } catch (XmlProblem e) {
       throw refused(FileFailures.unreadable(file.name(), e));
+    } catch (BankFormatProblem e) {
+      throw refused(FileFailures.unreadable(file.name(), e));
     } catch (UncheckedIOException e) {
       throw FileFailures.notRead(file.name(), e);
     }
@@ -69,11 +74,17 @@ final class OpenMessage<T> implements AutoCloseable {
       return document;
     } catch (XmlProblem e) {
       throw refused(FileFailures.unreadable(file.name(), e));
+    } catch (BankFormatProblem e) {
+      throw refused(FileFailures.unreadable(file.name(), e));
     } catch (ConnectorException e) {
       throw e.failure().category() == FailureCategory.UNREADABLE ? refused(e) : e;
     } catch (UncheckedIOException e) {
       throw FileFailures.notRead(file.name(), e);
     }
+  }
+
+  List<Failure> passedOver() {
+    return stream.passedOver();
   }
 
   private ConnectorException refused(ConnectorException reason) {

@@ -1,15 +1,7 @@
 package io.ledgerway.connector.bankfiles.internal;
 
-import io.ledgerway.base.iso20022.Pain001Refused;
-import io.ledgerway.base.iso20022.Pain001Writer;
-import io.ledgerway.base.iso20022.PaymentFile;
-import io.ledgerway.base.iso20022.WriteResult;
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.ConnectorContext;
-import io.ledgerway.connector.failure.ConnectorException;
-import io.ledgerway.connector.failure.Effect;
-import io.ledgerway.connector.failure.Failure;
-import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.port.StagedFile;
 import io.ledgerway.connector.write.DispatchStamp;
 import io.ledgerway.connector.write.Outcome;
@@ -18,6 +10,7 @@ import io.ledgerway.connector.write.RecordWriter;
 import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.payment.SealedBatch;
+import io.ledgerway.model.v1.value.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -35,11 +28,13 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final ConnectorContext context;
+  private final PaymentFormat format;
   private final String folder;
   private final String prefix;
 
-  PaymentFileWriter(ConnectorContext context, String folder, String prefix) {
+  PaymentFileWriter(ConnectorContext context, PaymentFormat format, String folder, String prefix) {
     this.context = context;
+    this.format = format;
     this.folder = folder;
     this.prefix = prefix;
   }
@@ -47,44 +42,28 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
   @Override
   public Optional<Prepared> prepare(WriteBatch<SealedBatch> batch, Call call) {
     call.requireLive(context.clock());
-    PaymentFile file = paymentFile(batch);
+    SealedBatch sealed = only(batch);
+    DispatchStamp stamp = batch.stamp();
     // Written to nowhere first: a refused batch must not leave a file behind.
-    WriteResult result = check(file);
+    List<Finding> losses = format.write(sealed, stamp, OutputStream.nullOutputStream());
     StagedFile staged =
         context
             .files()
             .within(call)
-            .stage(folder, fileName(batch.stamp()), out -> write(file, out));
-    return Optional.of(Prepared.whole(staged, result.losses()));
+            .stage(folder, fileName(stamp), out -> write(sealed, stamp, out));
+    return Optional.of(Prepared.whole(staged, losses));
   }
 
-  private static PaymentFile paymentFile(WriteBatch<SealedBatch> batch) {
+  private static SealedBatch only(WriteBatch<SealedBatch> batch) {
     if (batch.items().size() != 1) {
       throw new IllegalArgumentException("A payment file carries exactly one sealed batch");
     }
-    SealedBatch sealed = batch.items().get(0).document();
-    DispatchStamp stamp = batch.stamp();
-    return new PaymentFile(
-        stamp.id(), stamp.createdAt(), sealed.batch().initiatingParty(), List.of(sealed));
+    return batch.items().get(0).document();
   }
 
-  private static WriteResult check(PaymentFile file) {
+  private void write(SealedBatch sealed, DispatchStamp stamp, OutputStream out) throws IOException {
     try {
-      return Pain001Writer.write(file, OutputStream.nullOutputStream());
-    } catch (Pain001Refused e) {
-      throw new ConnectorException(
-          Failure.of(
-              FailureCategory.VALIDATION,
-              Effect.NOT_SENT,
-              e.findings().get(0).rule(),
-              e.getMessage() + ". Nothing was sent: correct the payments and seal a new batch"),
-          e);
-    }
-  }
-
-  private static void write(PaymentFile file, OutputStream out) throws IOException {
-    try {
-      Pain001Writer.write(file, out);
+      format.write(sealed, stamp, out);
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
@@ -92,7 +71,12 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
 
   private String fileName(DispatchStamp stamp) {
     return String.format(
-        Locale.ROOT, "%s_%s_%06d.xml", prefix, TIME.format(stamp.createdAt()), stamp.sequence());
+        Locale.ROOT,
+        "%s_%s_%06d%s",
+        prefix,
+        TIME.format(stamp.createdAt()),
+        stamp.sequence(),
+        format.ending());
   }
 
   @Override

@@ -1,5 +1,11 @@
 package io.ledgerway.connector.bankfiles.internal;
 
+import io.ledgerway.base.bankformats.Bai2Reader;
+import io.ledgerway.base.bankformats.Mt940Reader;
+import io.ledgerway.base.bankformats.NachaOptions;
+import io.ledgerway.base.bankformats.NachaReader;
+import io.ledgerway.base.bankformats.StatementFormat;
+import io.ledgerway.base.bankformats.Strictness;
 import io.ledgerway.base.iso20022.CamtReader;
 import io.ledgerway.base.xml.XmlLimits;
 import io.ledgerway.connector.failure.ConnectorException;
@@ -7,22 +13,23 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.port.FileEntry;
 import io.ledgerway.model.v1.envelope.DocumentId;
 import io.ledgerway.model.v1.envelope.DocumentType;
-import io.ledgerway.model.v1.settlement.AccountStatement;
+import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.settlement.EntryRef;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
-import io.ledgerway.model.v1.settlement.StatementCheck;
-import io.ledgerway.model.v1.settlement.StatementItem;
-import io.ledgerway.model.v1.value.Severity;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements: camt.052, camt.053, camt.054, and every file that nobody else claims, so that it is
+ * Statements of every format, returns, and every file that nobody else claims, so that it is
  * refused aloud.
+ *
+ * @param returnsAccount our account that returns of a clearing house are settled on, which they do
+ *     not name; null where none are expected
  */
-final class Statements implements MessageKind<SettlementEvent> {
-
-  private static final int LONGEST_ID = 35;
+record Statements(@Nullable AccountNumber returnsAccount) implements MessageKind<SettlementEvent> {
 
   @Override
   public DocumentType documentType() {
@@ -36,7 +43,50 @@ final class Statements implements MessageKind<SettlementEvent> {
 
   @Override
   public MessageStream<SettlementEvent> open(String fileName, InputStream in) {
-    return new Events(fileName, CamtReader.open(in, XmlLimits.defaults()));
+    BufferedInputStream file = new BufferedInputStream(in);
+    return switch (format(file)) {
+      case XML -> {
+        CamtReader reader = CamtReader.open(file, XmlLimits.defaults());
+        yield new StatementStream(fileName, reader::next, reader::close);
+      }
+      case MT940 -> {
+        Mt940Reader reader = Mt940Reader.open(file, Strictness.LENIENT);
+        yield new StatementStream(fileName, reader::next, reader::close);
+      }
+      case BAI2 -> {
+        Bai2Reader reader = Bai2Reader.open(file, Strictness.LENIENT);
+        yield new StatementStream(fileName, reader::next, reader::close);
+      }
+      case NACHA -> {
+        NachaOptions options = NachaOptions.of(accountOfReturns(fileName), Strictness.LENIENT);
+        yield new NachaStream(fileName, NachaReader.open(file, options));
+      }
+    };
+  }
+
+  /** What begins like nothing known is refused as XML that is none. */
+  private static StatementFormat format(BufferedInputStream file) {
+    try {
+      return StatementFormat.of(file).orElse(StatementFormat.XML);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private AccountNumber accountOfReturns(String fileName) {
+    if (returnsAccount == null) {
+      throw new ConnectorException(
+          Failure.unreadable(
+              "NO_ACCOUNT",
+              "File "
+                  + fileName
+                  + ": NACHA returns do not name our account. Set "
+                  + BankFiles.NACHA_ACCOUNT
+                  + ", then deliver the file again",
+              null,
+              null));
+    }
+    return returnsAccount;
   }
 
   /** The same booking in another file is the same document: connection and file are no part. */
@@ -49,79 +99,5 @@ final class Statements implements MessageKind<SettlementEvent> {
         event.account().value(),
         entry.entryId(),
         transaction == null ? "" : transaction.toString());
-  }
-
-  /**
-   * The events of all statements; one that does not add up or misses an entry ends it with a
-   * refusal.
-   */
-  private record Events(String fileName, CamtReader reader)
-      implements MessageStream<SettlementEvent> {
-
-    @Override
-    public @Nullable SettlementEvent next() {
-      for (StatementItem item = reader.next(); item != null; item = reader.next()) {
-        if (item instanceof StatementItem.Event booked) {
-          return booked.event();
-        }
-        if (item instanceof StatementItem.Remark remark) {
-          requireComplete(remark);
-        }
-        if (item instanceof StatementItem.Footer footer) {
-          requireBalance(footer.statement());
-        }
-      }
-      return null;
-    }
-
-    private void requireComplete(StatementItem.Remark remark) {
-      if (remark.finding().severity().equals(Severity.ERROR)) {
-        Long line = remark.line();
-        throw new ConnectorException(
-            Failure.unreadable(
-                "ENTRY_MISSING",
-                "File "
-                    + fileName
-                    + ": "
-                    + remark.finding().message()
-                    + " The whole file is quarantined and none of it was taken",
-                line == null ? null : FileFailures.number(line),
-                null));
-      }
-    }
-
-    private void requireBalance(AccountStatement statement) {
-      StatementCheck check = statement.check();
-      if (check != null && Boolean.FALSE.equals(check.balanced())) {
-        throw new ConnectorException(
-            Failure.unreadable(
-                "UNBALANCED",
-                "File "
-                    + fileName
-                    + ", statement "
-                    + idOf(statement)
-                    + ": opening balance and booked entries do not give the closing balance. The"
-                    + " whole file is quarantined and none of it was taken: ask the bank for a"
-                    + " corrected statement",
-                null,
-                null));
-      }
-    }
-
-    /** Banks make ids out of account numbers, and a hostile one may be long. */
-    private static String idOf(AccountStatement statement) {
-      String id = statement.statement().id();
-      if (id == null) {
-        return "without id";
-      }
-      String masked = id.replace(statement.account().value(), statement.account().toString());
-      String printable = masked.replaceAll("[^ -~]", "?");
-      return printable.length() > LONGEST_ID ? printable.substring(0, LONGEST_ID) : printable;
-    }
-
-    @Override
-    public void close() {
-      reader.close();
-    }
   }
 }

@@ -25,7 +25,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,13 +41,6 @@ import picocli.CommandLine.Spec;
 final class PaymentsCommand implements Callable<Integer> {
 
   private static final String NACHA = "nacha";
-  private static final Map<String, PaymentProfile> PROFILES =
-      Map.of(
-          "generic", PaymentProfile.GENERIC,
-          "sepa", PaymentProfile.SEPA,
-          "sepa-instant", PaymentProfile.SEPA_INSTANT,
-          "cgi-mp", PaymentProfile.CGI_MP,
-          "cbpr-plus", PaymentProfile.CBPR_PLUS);
 
   @Option(
       names = "--format",
@@ -136,11 +128,8 @@ final class PaymentsCommand implements Callable<Integer> {
   }
 
   private PaymentProfile profile() {
-    PaymentProfile known = PROFILES.get(profile.toLowerCase(Locale.ROOT));
-    if (known == null) {
-      throw new WrongUsageException("there is no profile " + profile);
-    }
-    return known;
+    return PaymentProfile.named(profile.toLowerCase(Locale.ROOT))
+        .orElseThrow(() -> new WrongUsageException("there is no profile " + profile));
   }
 
   private Form form(List<SealedBatch> batches, Instant at) throws IOException {

@@ -1,11 +1,11 @@
 package io.ledgerway.examples.hybriderp.paymentstatus;
 
+import io.ledgerway.base.bankformats.StatementFormat;
 import io.ledgerway.base.iso20022.Camt029Reader;
 import io.ledgerway.base.iso20022.Pain002Reader;
 import io.ledgerway.base.xml.XmlLimits;
 import io.ledgerway.base.xml.XmlProblem;
 import io.ledgerway.examples.hybriderp.statement.StatementFile;
-import io.ledgerway.examples.hybriderp.statement.StatementFormat;
 import io.ledgerway.examples.hybriderp.statement.StatementPart;
 import io.ledgerway.flow.settlement.PaymentEvidence;
 import io.ledgerway.model.v1.party.AccountNumber;

@@ -6,6 +6,7 @@ import io.ledgerway.base.bankformats.Mt940Reader;
 import io.ledgerway.base.bankformats.NachaItem;
 import io.ledgerway.base.bankformats.NachaOptions;
 import io.ledgerway.base.bankformats.NachaReader;
+import io.ledgerway.base.bankformats.StatementFormat;
 import io.ledgerway.base.bankformats.Strictness;
 import io.ledgerway.base.iso20022.CamtReader;
 import io.ledgerway.base.xml.XmlLimits;
@@ -76,7 +77,7 @@ public final class StatementFile {
 
   private void read(StatementFormat format, BufferedInputStream in) {
     switch (format) {
-      case CAMT -> {
+      case XML -> {
         try (CamtReader reader = CamtReader.open(in, XmlLimits.defaults())) {
           all(reader::next);
         }

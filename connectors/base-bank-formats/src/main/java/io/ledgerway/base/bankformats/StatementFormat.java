@@ -1,4 +1,4 @@
-package io.ledgerway.examples.hybriderp.statement;
+package io.ledgerway.base.bankformats;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The format of a statement file, told by how it begins; its name says nothing. */
+/** The format of a file with statements or returns, told by how it begins; names say nothing. */
 public enum StatementFormat {
-  /** camt.052, camt.053 or camt.054. */
-  CAMT(Pattern.compile("\\A[\\s\\uFEFF]*<")),
+  /** XML, such as camt.053, which other libraries read. */
+  XML(Pattern.compile("\\A[\\s\\uFEFF]*<")),
   /** Returns and notifications of change. */
   NACHA(Pattern.compile("\\A\\s*101.{30}[0-9A-Z]094")),
   /** Balances and transactions of banks in the United States. */
