@@ -182,7 +182,7 @@ class BankAnswersTest {
             notice -> {
               assertThat(notice.targetCode()).isEqualTo("C01");
               assertThat(notice.text())
-                  .contains("1.ach, line 8", "990000010000002", "verify")
+                  .contains("1.ach, line 7", "990000010000002", "verify")
                   .doesNotContain("9998887776");
             });
   }

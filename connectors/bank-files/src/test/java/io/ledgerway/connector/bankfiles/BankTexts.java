@@ -1,5 +1,7 @@
 package io.ledgerway.connector.bankfiles;
 
+import java.util.stream.Collectors;
+
 /** Synthetic files of banks that are no XML. */
 final class BankTexts {
 
@@ -37,17 +39,20 @@ final class BankTexts {
   /** A return of 17.00 USD and a notification of change. */
   static String nacha(String totalOfCredits) {
     return """
-        101 99000001319900000992603050930A094101EXAMPLE BANK                                          \s
+        101 99000001319900000992603050930A094101EXAMPLE BANK                                         \s
         5200OUR COMPANY                         1990000099CCDVENDOR PAY      2603030631880000040000001
         631990000039000123451        0000001700ALIAS1         SUPPLIER 3              1880000040000001
         799R02990000010000003      88000004                                            880000040000001
-        8200000002009900000300000000000000000000%1$s1990000099                         880000040000001
+        82000000020099000003000000000000%1$s1990000099                         880000040000001
         5200OUR COMPANY                         1990000099CORVENDOR PAY      260303   1880000040000002
         621990000039000123451        0000000000ALIAS1         SUPPLIER 2              1880000040000002
         798C01990000010000002      880000049998887776                                  880000040000002
         820000000200990000030000000000000000000000001990000099                         880000040000002
-        9000002000001000000040198000006000000000000%2$s                                       \s
+        9000002000001000000040198000006000000000000%2$s                                      \s
         """
-        .formatted(totalOfCredits, totalOfCredits);
+        .formatted(totalOfCredits, totalOfCredits)
+        .lines()
+        .map(line -> String.format("%-94s%n", line))
+        .collect(Collectors.joining());
   }
 }

@@ -8,13 +8,13 @@ final class NachaSettings {
   static final Map<String, String> ALL =
       Map.of(
           "format", "nacha",
-          "nacha-immediate-destination", "880000045",
+          "nacha-immediate-destination", "990000013",
           "nacha-immediate-origin", "1990000099",
           "nacha-destination-name", "EXAMPLE BANK",
           "nacha-origin-name", "CORPORATE",
           "nacha-company-name", "CORPORATE",
           "nacha-company-id", "1990000099",
-          "nacha-odfi", "88000004",
+          "nacha-odfi", "99000001",
           "nacha-entry-description", "VENDOR PAY");
 
   private NachaSettings() {}

@@ -35,7 +35,8 @@ interface PaymentFormat {
             FailureCategory.VALIDATION,
             Effect.NOT_SENT,
             rule,
-            reason.getMessage() + ". Nothing was sent: correct the payments and seal a new batch"),
+            String.valueOf(reason.getMessage()).replaceFirst("\\.$", "")
+                + ". Nothing was sent: correct the payments and seal a new batch"),
         reason);
   }
 }
