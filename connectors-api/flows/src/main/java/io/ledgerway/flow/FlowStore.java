@@ -1,5 +1,6 @@
 package io.ledgerway.flow;
 
+import io.ledgerway.model.v1.value.Money;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,24 @@ public interface FlowStore {
    * @return who has each key now
    */
   Map<String, KeyClaim> claimKeys(List<KeyClaim> claims);
+
+  /**
+   * Who has business keys.
+   *
+   * @param keys the keys
+   * @return ids of their subjects by key; a key that nobody claimed is missing
+   */
+  Map<String, String> keyOwners(Collection<String> keys);
+
+  /**
+   * Subjects that wait at a step and have one of some amounts.
+   *
+   * @param kind what they are
+   * @param step the step
+   * @param amounts the amounts, compared by value
+   * @return the subjects, in the order of their intake
+   */
+  List<Subject> withAmounts(SubjectKind kind, String step, Collection<Money> amounts);
 
   /**
    * The open items that payments take up and have not let go.

@@ -52,7 +52,7 @@ public enum StateGroup {
   private static StateGroup settlement(String state) {
     return switch (state) {
       case "MATCHED", "RECONCILED" -> PAID;
-      case "UNMATCHED", "EXCEPTION" -> HELD;
+      case "UNMATCHED", "EXCEPTION", "SUGGESTED" -> HELD;
       default -> WAITING;
     };
   }

@@ -1,5 +1,6 @@
 package io.ledgerway.flow;
 
+import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.runtime.StoreException;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +55,16 @@ public final class CrashingFlowStore implements FlowStore {
   @Override
   public Map<String, Subject> byCorrelation(SubjectKind kind, Collection<String> correlations) {
     return store.byCorrelation(kind, correlations);
+  }
+
+  @Override
+  public Map<String, String> keyOwners(Collection<String> keys) {
+    return store.keyOwners(keys);
+  }
+
+  @Override
+  public List<Subject> withAmounts(SubjectKind kind, String step, Collection<Money> amounts) {
+    return store.withAmounts(kind, step, amounts);
   }
 
   @Override

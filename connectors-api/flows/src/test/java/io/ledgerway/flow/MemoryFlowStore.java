@@ -1,5 +1,6 @@
 package io.ledgerway.flow;
 
+import io.ledgerway.model.v1.value.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,6 +89,25 @@ public final class MemoryFlowStore implements FlowStore {
       owners.put(claim.key(), keys.get(claim.key()));
     }
     return owners;
+  }
+
+  @Override
+  public Map<String, String> keyOwners(Collection<String> wanted) {
+    Map<String, String> owners = new LinkedHashMap<>();
+    keys.forEach(
+        (key, claim) -> {
+          if (wanted.contains(key)) {
+            owners.put(key, claim.subject());
+          }
+        });
+    return owners;
+  }
+
+  @Override
+  public List<Subject> withAmounts(SubjectKind kind, String step, Collection<Money> amounts) {
+    return select(
+        each -> each.kind() == kind && each.step().equals(step) && amounts.contains(each.amount()),
+        Integer.MAX_VALUE);
   }
 
   @Override

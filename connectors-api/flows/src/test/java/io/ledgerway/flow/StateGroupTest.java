@@ -26,7 +26,7 @@ class StateGroupTest {
     "SETTLEMENT,MATCHED,PAID",
     "SETTLEMENT,UNMATCHED,HELD",
     "SETTLEMENT,EXCEPTION,HELD",
-    "SETTLEMENT,SUGGESTED,WAITING",
+    "SETTLEMENT,SUGGESTED,HELD",
     "INVOICE,SOMETHING_NEW,WAITING"
   })
   void sumsStatesByGroup(SubjectKind kind, String state, StateGroup group) {

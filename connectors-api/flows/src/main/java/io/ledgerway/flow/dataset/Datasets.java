@@ -40,6 +40,8 @@ import io.ledgerway.model.v1.value.DocumentRefType;
 import io.ledgerway.model.v1.value.ExternalId;
 import io.ledgerway.model.v1.value.ExternalIdKind;
 import io.ledgerway.model.v1.value.Money;
+import io.ledgerway.model.v1.value.Percentage;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,19 +213,24 @@ public final class Datasets {
             event.outcome().remittance(),
             event.outcome().returnReason(),
             new SettlementMatchStatus(subject.state()),
-            data.payment() == null ? List.of() : List.of(match(data, subject.updatedAt())),
+            data.payments().stream()
+                .map(payment -> match(payment, data, subject.updatedAt()))
+                .toList(),
             null);
     return current(envelope, subject, event.toBuilder().outcome(outcome).build());
   }
 
-  private static SettlementMatch match(SettlementData data, @Nullable Instant at) {
+  private static SettlementMatch match(String payment, SettlementData data, @Nullable Instant at) {
+    Integer confidence = data.confidence();
     return SettlementMatchBuilder.builder()
         .document(
             DocumentRefBuilder.builder()
                 .type(DocumentRefType.PAYMENT)
-                .canonicalId(new DocumentId(String.valueOf(data.payment())))
+                .canonicalId(new DocumentId(payment))
                 .build())
         .rule(String.valueOf(data.rule()))
+        .confidence(
+            confidence == null ? null : new Percentage(BigDecimal.valueOf(confidence.longValue())))
         .at(at)
         .build();
   }

@@ -32,6 +32,7 @@ public final class OperatorDesk {
   private final DecisionDesk intentions;
   private final String tenant;
   private final BatchDesk batches;
+  private final SuggestionDesk suggestions;
   private final Predicate<Intention> untaken;
 
   /**
@@ -49,6 +50,7 @@ public final class OperatorDesk {
     this.intentions = intentions;
     this.tenant = tenant;
     this.batches = new BatchDesk(store, intentions, tenant, untaken);
+    this.suggestions = new SuggestionDesk(store);
     this.untaken = untaken;
   }
 
@@ -63,7 +65,8 @@ public final class OperatorDesk {
 
   /**
    * Lets a held document go on. What could be let pass by a person passes; what needs other facts
-   * (supplier, route, bank account) is decided again with the facts of now.
+   * (supplier, route, bank account) is decided again with the facts of now. A booking that was
+   * suggested to be about a payment is taken to be about it.
    *
    * @param id id of the document
    * @param by who decides
@@ -72,7 +75,12 @@ public final class OperatorDesk {
    * @throws DecisionRefusedException when it is not held, or this hold can't be approved
    */
   public Subject approve(String id, String by, String reason) {
-    Subject subject = held(id);
+    Subject found = find(id);
+    if (found.kind() == SubjectKind.SETTLEMENT) {
+      suggestions.approve(found, by, reason);
+      return find(id);
+    }
+    Subject subject = held(found);
     OperatorDecision decision = new OperatorDecision(id, APPROVE, by, reason);
     FlowChange change = new FlowChange().record(decision);
     HoldType type = new HoldType(String.valueOf(subject.reasonCode()));
@@ -166,7 +174,8 @@ public final class OperatorDesk {
   }
 
   /**
-   * Closes a held document: it will neither be posted nor paid by us.
+   * Closes a held document: it will neither be posted nor paid by us. A booking that was suggested
+   * to be about a payment is about none that is known.
    *
    * @param id id of the document
    * @param by who decides
@@ -175,7 +184,12 @@ public final class OperatorDesk {
    * @throws DecisionRefusedException when it is not held
    */
   public Subject reject(String id, String by, String reason) {
-    Subject subject = held(id);
+    Subject found = find(id);
+    if (found.kind() == SubjectKind.SETTLEMENT) {
+      suggestions.reject(found, by, reason);
+      return find(id);
+    }
+    Subject subject = held(found);
     boolean mayBeSent =
         HoldType.CONNECTION_GONE.value().equals(subject.reasonCode())
             && PayableData.of(subject).connection() != null;
@@ -209,7 +223,7 @@ public final class OperatorDesk {
   public Subject resolve(String id, boolean applied, String reference, String by, String reason) {
     Subject subject = find(id);
     if (subject.kind() == SubjectKind.INVOICE && PayableData.of(subject).payment() == null) {
-      resolvePosting(held(id), applied, reference, by, reason);
+      resolvePosting(held(subject), applied, reference, by, reason);
     } else {
       batches.resolve(subject, applied, by, reason);
     }
@@ -250,11 +264,14 @@ public final class OperatorDesk {
         .orElseThrow(() -> new DecisionRefusedException("There is no document " + id));
   }
 
-  private Subject held(String id) {
-    Subject subject = find(id);
+  private static Subject held(Subject subject) {
     if (subject.kind() != SubjectKind.INVOICE || !subject.step().equals(PayableSteps.HELD)) {
       throw new DecisionRefusedException(
-          "Document " + id + " is " + subject.state() + ", it does not wait for a person");
+          "Document "
+              + subject.id()
+              + " is "
+              + subject.state()
+              + ", it does not wait for a person");
     }
     return subject;
   }

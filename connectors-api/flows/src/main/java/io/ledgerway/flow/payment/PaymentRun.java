@@ -4,6 +4,7 @@ import io.ledgerway.flow.Allocation;
 import io.ledgerway.flow.FlowChange;
 import io.ledgerway.flow.FlowJson;
 import io.ledgerway.flow.FlowStore;
+import io.ledgerway.flow.KeyClaim;
 import io.ledgerway.flow.NewSubject;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
@@ -80,7 +81,11 @@ public final class PaymentRun {
                   "Its entity, supplier or account is no longer configured: add it again, then"
                       + " approve"));
     }
-    seal(grouping.groups(), change);
+    List<KeyClaim> aliases = seal(grouping.groups(), change);
+    if (!aliases.isEmpty()) {
+      // Before the payments: an alias without payment harms nobody, a payment without one would.
+      store.claimKeys(aliases);
+    }
     if (!change.isEmpty()) {
       store.commit(change);
     }
@@ -111,7 +116,8 @@ public final class PaymentRun {
     return day;
   }
 
-  private void seal(List<PaymentGroup> groups, FlowChange change) {
+  private List<KeyClaim> seal(List<PaymentGroup> groups, FlowChange change) {
+    List<KeyClaim> aliases = new ArrayList<>();
     Map<String, List<PaymentGroup>> batches = new TreeMap<>();
     for (PaymentGroup group : groups) {
       String key =
@@ -125,12 +131,16 @@ public final class PaymentRun {
     }
     for (List<PaymentGroup> batch : batches.values()) {
       for (int from = 0; from < batch.size(); from += MOST_PER_BATCH) {
-        sealBatch(batch.subList(from, Math.min(batch.size(), from + MOST_PER_BATCH)), change);
+        List<PaymentGroup> some =
+            batch.subList(from, Math.min(batch.size(), from + MOST_PER_BATCH));
+        aliases.addAll(sealBatch(some, change));
       }
     }
+    return aliases;
   }
 
-  private void sealBatch(List<PaymentGroup> groups, FlowChange change) {
+  private List<KeyClaim> sealBatch(List<PaymentGroup> groups, FlowChange change) {
+    List<KeyClaim> aliases = new ArrayList<>();
     List<PaymentInstruction> instructions =
         groups.stream().map(InstructionMaker::instruction).toList();
     SealedBatch sealed = BatchSealer.seal(groups.get(0), instructions, clock.instant());
@@ -140,6 +150,7 @@ public final class PaymentRun {
       PaymentInstruction instruction = instructions.get(index);
       String payment = id(instruction);
       payments.add(payment);
+      aliases.addAll(PaymentAliases.of(instruction, payment));
       change.insert(new NewSubject(payment(instruction, batch), FlowJson.writeFacts(instruction)));
       for (OpenItem item : groups.get(index).items()) {
         change.allocate(new Allocation(item.id(), payment));
@@ -155,6 +166,7 @@ public final class PaymentRun {
         new NewSubject(
             batch(sealed, new BatchData(groups.get(0).debtor().bank(), payments, null)),
             FlowJson.writeFacts(sealed)));
+    return aliases;
   }
 
   private static String id(PaymentInstruction instruction) {

@@ -3,9 +3,12 @@ package io.ledgerway.flow.settlement;
 import io.ledgerway.flow.CounterpartyText;
 import io.ledgerway.flow.FlowChange;
 import io.ledgerway.flow.FlowStore;
+import io.ledgerway.flow.KeyClaim;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.flow.payment.BatchData;
+import io.ledgerway.flow.payment.PaymentAliases;
+import io.ledgerway.flow.payment.PaymentAliases.Kind;
 import io.ledgerway.flow.payment.PaymentData;
 import io.ledgerway.flow.payment.PaymentOutcome;
 import io.ledgerway.flow.payment.PaymentSteps;
@@ -71,7 +74,19 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
     inherit(byBatch, decisive, payments);
     decisive.putAll(byInstruction);
     FlowChange change = new FlowChange();
-    decisive.forEach((endToEndId, report) -> apply(payments.get(endToEndId), report, change));
+    List<KeyClaim> references = new ArrayList<>();
+    decisive.forEach(
+        (endToEndId, report) -> {
+          Subject payment = payments.get(endToEndId);
+          String reference = StatedIds.of(report.bankReference());
+          if (payment != null && reference != null) {
+            references.add(PaymentAliases.claim(Kind.BANK_REFERENCE, reference, payment.id()));
+          }
+          apply(payment, report, change);
+        });
+    if (!references.isEmpty()) {
+      store.claimKeys(references);
+    }
     if (!change.isEmpty()) {
       store.commit(change);
     }

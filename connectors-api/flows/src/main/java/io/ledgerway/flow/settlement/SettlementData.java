@@ -1,11 +1,23 @@
 package io.ledgerway.flow.settlement;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The flow's own facts about a booking. Immutable.
  *
- * @param payment id of the payment that it was matched to; null when there is none
- * @param rule what matched the two; null when nothing did
+ * @param payments ids of the payments that it was matched to, or that are suggested
+ * @param rule the {@link MatchRule} that matched them; null when none did
+ * @param confidence how sure a suggestion is, in percent; null where it is no suggestion
  */
-public record SettlementData(@Nullable String payment, @Nullable String rule) {}
+public record SettlementData(
+    List<String> payments, @Nullable String rule, @Nullable Integer confidence) {
+
+  /** Nothing was matched. */
+  static final SettlementData NONE = new SettlementData(List.of(), null, null);
+
+  /** Copies the list. */
+  public SettlementData {
+    payments = payments == null ? List.of() : List.copyOf(payments);
+  }
+}

@@ -4,13 +4,14 @@ import io.ledgerway.flow.FlowChange;
 import io.ledgerway.flow.FlowJson;
 import io.ledgerway.flow.FlowStore;
 import io.ledgerway.flow.NewSubject;
+import io.ledgerway.flow.OperatorDecision;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
-import io.ledgerway.flow.payment.PaymentData;
-import io.ledgerway.flow.payment.PaymentOutcome;
 import io.ledgerway.flow.payment.PaymentSteps;
+import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
+import io.ledgerway.flow.settlement.PaymentFinder.Found;
+import io.ledgerway.flow.settlement.Suggestions.Suggestion;
 import io.ledgerway.model.v1.envelope.Envelope;
-import io.ledgerway.model.v1.envelope.HoldType;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.settlement.BookingStatus;
 import io.ledgerway.model.v1.settlement.CreditDebit;
@@ -20,21 +21,20 @@ import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.runtime.checkpoint.PageSink;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes booked entries of statements and matches them to instructions by end-to-end id: a debit of
- * the same amount settles one, a return or reversal takes it back. The same booking again changes
- * nothing.
+ * Takes booked entries of statements and returns of clearing houses, and matches them to
+ * instructions by the rules of {@link MatchRule}: a debit of the same amount settles one, or all of
+ * a batch; a return or reversal takes it back. What only resembles a payment is suggested to a
+ * person. The same booking again changes nothing, and a booking is matched once.
  */
 public final class StatementMatching implements PageSink<SettlementEvent> {
-
-  private static final String BY_END_TO_END_ID = "END_TO_END_ID";
 
   private final FlowStore store;
 
@@ -49,135 +49,203 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
 
   @Override
   public void accept(List<Envelope<SettlementEvent>> items) {
-    Map<String, Envelope<SettlementEvent>> booked = new LinkedHashMap<>();
+    Map<String, Envelope<SettlementEvent>> counting = new LinkedHashMap<>();
     for (Envelope<SettlementEvent> item : items) {
-      if (BookingStatus.BOOKED.equals(item.document().bookingStatus())) {
-        booked.putIfAbsent(item.id().value(), item);
+      if (counts(item.document())) {
+        counting.putIfAbsent(item.id().value(), item);
       }
     }
-    Set<String> known = store.find(booked.keySet()).keySet();
+    Set<String> known = store.find(counting.keySet()).keySet();
     List<Envelope<SettlementEvent>> fresh =
-        booked.values().stream().filter(item -> !known.contains(item.id().value())).toList();
-    List<String> references = new ArrayList<>();
-    fresh.forEach(item -> references.add(String.valueOf(endToEndId(item.document()))));
-    Map<String, Subject> payments =
-        new HashMap<>(store.byCorrelation(SubjectKind.PAYMENT, references));
+        counting.values().stream().filter(item -> !known.contains(item.id().value())).toList();
+    PaymentFinder finder =
+        new PaymentFinder(store, fresh.stream().map(Envelope::document).toList());
+    List<SettlementEvent> nameless =
+        fresh.stream()
+            .map(Envelope::document)
+            .filter(event -> PaymentFinder.isOurDebit(event) && finder.find(event) == null)
+            .toList();
+    Suggestions suggestions = new Suggestions(store, nameless);
     // One commit per event would be slow; one per page needs each payment's last state, not its
     // first.
-    Page page = new Page(payments);
-    fresh.forEach(page::take);
+    Map<String, Subject> payments = new HashMap<>(suggestions.waiting());
+    payments.putAll(finder.payments());
+    Page page = new Page(new PaymentChanges(store, payments));
+    for (Envelope<SettlementEvent> item : fresh) {
+      Found found = finder.find(item.document());
+      if (found == null) {
+        page.suggest(
+            item,
+            PaymentFinder.isOurDebit(item.document()) ? suggestions.of(item.document()) : null);
+      } else if (found.rule() == MatchRule.BATCH) {
+        page.takeBatch(item, found);
+      } else {
+        page.take(item, found);
+      }
+    }
     page.commit();
   }
 
-  private static @Nullable String endToEndId(SettlementEvent event) {
-    return StatedIds.of(event.references().endToEndId());
+  private static boolean counts(SettlementEvent event) {
+    return BookingStatus.BOOKED.equals(event.bookingStatus())
+        || InstructionStatus.RETURNED.equals(new Entered(event).status());
+  }
+
+  /**
+   * Takes a suggestion for the truth.
+   *
+   * @param suggested a booking that is suggested to be about a payment
+   * @param decision who says so
+   * @return the payment's id; null when it can't be: the payment was booked or given up meanwhile
+   */
+  public @Nullable String confirm(Subject suggested, OperatorDecision decision) {
+    SettlementData data = FlowJson.readFacts(suggested.data(), SettlementData.class);
+    Map<String, Subject> payments = store.find(data.payments());
+    String id = data.payments().get(0);
+    Subject payment = Objects.requireNonNull(payments.get(id), "payment");
+    PaymentChanges changes = new PaymentChanges(store, payments);
+    InstructionStatus settled = InstructionStatus.SETTLED;
+    if (changes.doubt(payment, settled) != null) {
+      return null;
+    }
+    String json =
+        Objects.requireNonNull(
+            store.documents(List.of(suggested.id())).get(suggested.id()), "document");
+    SettlementEvent event = FlowJson.read(json, SettlementEvent.class).document();
+    changes.apply(suggested.id(), payment, settled, event);
+    FlowChange change = new FlowChange().record(decision);
+    change.update(
+        suggested.toBuilder()
+            .correlation(payment.correlation())
+            .entity(payment.entity())
+            .build()
+            .moveTo(PaymentSteps.DONE, SettlementMatchStatus.MATCHED.value()));
+    changes.addTo(change);
+    store.commit(change);
+    return id;
+  }
+
+  /**
+   * A booking without what was suggested for it.
+   *
+   * @param booking the booking
+   * @return the same booking, about no payment
+   */
+  public static Subject unmatched(Subject booking) {
+    return booking.toBuilder()
+        .correlation(null)
+        .entity(null)
+        .data(FlowJson.writeFacts(SettlementData.NONE))
+        .build();
   }
 
   /** The events of one page, and what they did to payments so far. */
   private final class Page {
 
-    private final Map<String, Subject> payments;
-    private final Map<String, Subject> changed = new LinkedHashMap<>();
-    private final Map<String, String> returned = new LinkedHashMap<>();
-    private final Set<String> debitedLate = new HashSet<>();
+    private final PaymentChanges changes;
     private final FlowChange change = new FlowChange();
 
-    Page(Map<String, Subject> payments) {
-      this.payments = payments;
+    Page(PaymentChanges changes) {
+      this.changes = changes;
     }
 
-    void take(Envelope<SettlementEvent> item) {
-      SettlementEvent event = item.document();
-      String reference = endToEndId(event);
-      Subject payment = reference == null ? null : payments.get(reference);
-      if (payment == null) {
+    void suggest(Envelope<SettlementEvent> item, @Nullable Suggestion suggestion) {
+      Subject payment = suggestion == null ? null : changes.payment(suggestion.payment());
+      if (suggestion == null || payment == null || PaymentChanges.isDebited(payment)) {
         insert(
             item,
-            null,
+            SettlementData.NONE,
             SettlementMatchStatus.UNMATCHED,
             "UNMATCHED",
-            "No payment of ours has its end-to-end id: match or explain it by hand");
+            "No payment of ours has one of its ids: match or explain it by hand");
         return;
       }
-      InstructionStatus status = new PaymentEvidence.Entered(event).status();
-      if (status == null || !event.amount().equals(payment.amount())) {
-        insert(
-            item,
-            payment,
-            SettlementMatchStatus.EXCEPTION,
-            "AMOUNT_DIFFERS",
-            "Amount or side is not that of payment " + reference + ": ask the bank");
-        return;
-      }
-      String doubt = doubt(payment, status);
-      if (doubt != null) {
-        insert(item, payment, SettlementMatchStatus.EXCEPTION, "DEBITED_AGAIN", doubt);
-        return;
-      }
-      insert(item, payment, SettlementMatchStatus.MATCHED, null, null);
-      Subject told = status.equals(InstructionStatus.SETTLED) ? debitedBy(item, payment) : payment;
-      if (InstructionStatuses.raises(payment.state(), status)) {
-        raise(told, status, event);
-      } else if (told != payment) {
-        payments.put(String.valueOf(told.correlation()), told);
-        changed.put(told.id(), told);
-        debitedLate.add(told.id());
-      }
-    }
-
-    /** Why a debit can't be the one that was ordered; null when nothing speaks against it. */
-    private @Nullable String doubt(Subject payment, InstructionStatus status) {
-      if (!status.equals(InstructionStatus.SETTLED)) {
-        return null;
-      }
-      if (PaymentData.of(payment).debit() != null) {
-        return "The bank booked payment " + payment.correlation() + " twice: claim one back";
-      }
-      boolean givenUp =
-          payment.state().equals(InstructionStatus.REJECTED.value())
-              || payment.state().equals(InstructionStatus.CANCELLED.value());
-      return givenUp && store.allocatedItems(List.of(payment.id())).isEmpty()
-          ? "The bank booked payment "
+      insert(
+          item,
+          new SettlementData(
+              List.of(suggestion.payment()), MatchRule.LIKENESS.name(), suggestion.confidence()),
+          SettlementMatchStatus.SUGGESTED,
+          "SUGGESTED",
+          "It names no payment, but is like "
               + payment.correlation()
-              + " after rejecting it, and its invoices were given to another payment: stop that one,"
-              + " or claim one back"
-          : null;
+              + " ("
+              + suggestion.confidence()
+              + " %): approve when it is that one, else reject");
     }
 
-    private static Subject debitedBy(Envelope<SettlementEvent> item, Subject payment) {
-      PaymentData data = PaymentData.of(payment);
-      return new PaymentData(
-              data.batch(), data.bankReference(), data.statusCode(), item.id().value())
-          .on(payment);
-    }
-
-    private void raise(Subject payment, InstructionStatus status, SettlementEvent event) {
-      String reason = event.outcome().returnReason();
-      boolean settled = status.equals(InstructionStatus.SETTLED);
-      Subject raised =
-          settled
-              ? payment.moveTo(PaymentSteps.DONE, status.value())
-              : payment.moveTo(
-                  PaymentSteps.HELD,
-                  status.value(),
-                  reason == null ? status.value() : reason,
-                  "The bank sent the money back");
-      payments.put(String.valueOf(payment.correlation()), raised);
-      changed.put(payment.id(), raised);
-      if (!settled) {
-        returned.put(payment.id(), reason == null ? "" : " with " + reason);
+    void take(Envelope<SettlementEvent> item, Found found) {
+      SettlementEvent event = item.document();
+      Subject payment = Objects.requireNonNull(changes.payment(found.payments().get(0)));
+      InstructionStatus status = new Entered(event).status();
+      SettlementData data = new SettlementData(found.payments(), found.rule().name(), null);
+      if (status == null || !event.amount().equals(payment.amount())) {
+        except(
+            item,
+            data,
+            "AMOUNT_DIFFERS",
+            "Amount or side is not that of payment " + payment.correlation() + ": ask the bank");
+        return;
       }
+      String doubt = changes.doubt(payment, status);
+      if (doubt != null) {
+        except(item, data, "DEBITED_AGAIN", doubt);
+        return;
+      }
+      insert(item, data, SettlementMatchStatus.MATCHED, null, null);
+      changes.apply(item.id().value(), payment, status, event);
+    }
+
+    /** One booking of many payments is of those that were neither booked nor given up before. */
+    void takeBatch(Envelope<SettlementEvent> item, Found found) {
+      SettlementEvent event = item.document();
+      List<Subject> open = new ArrayList<>();
+      Money sum = Money.zero(event.amount().currency());
+      for (String id : found.payments()) {
+        Subject payment = changes.payment(id);
+        Money amount = payment == null ? null : payment.amount();
+        if (payment != null
+            && amount != null
+            && amount.currency().equals(sum.currency())
+            && !PaymentChanges.isDebited(payment)
+            && !PaymentChanges.isGivenUp(payment)) {
+          open.add(payment);
+          sum = sum.plus(amount);
+        }
+      }
+      SettlementData data =
+          new SettlementData(open.stream().map(Subject::id).toList(), found.rule().name(), null);
+      if (!sum.equals(event.amount())) {
+        except(
+            item,
+            new SettlementData(found.payments(), found.rule().name(), null),
+            "AMOUNT_DIFFERS",
+            "It is not the sum of the payments of batch "
+                + event.references().batchId()
+                + " that were neither booked nor rejected before: ask the bank which it booked");
+        return;
+      }
+      insert(item, data, SettlementMatchStatus.MATCHED, null, null);
+      for (Subject payment : open) {
+        changes.apply(item.id().value(), payment, InstructionStatus.SETTLED, event);
+      }
+    }
+
+    private void except(
+        Envelope<SettlementEvent> item, SettlementData data, String code, String reason) {
+      insert(item, data, SettlementMatchStatus.EXCEPTION, code, reason);
     }
 
     private void insert(
         Envelope<SettlementEvent> item,
-        @Nullable Subject payment,
+        SettlementData data,
         SettlementMatchStatus status,
         @Nullable String code,
         @Nullable String reason) {
       SettlementEvent event = item.document();
       Money amount =
           event.creditDebit().equals(CreditDebit.DEBIT) ? event.amount() : event.amount().negated();
+      Subject first = data.payments().isEmpty() ? null : changes.payment(data.payments().get(0));
+      Subject only = data.payments().size() == 1 ? first : null;
       change.insert(
           new NewSubject(
               new Subject(
@@ -187,44 +255,21 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
                   0,
                   PaymentSteps.DONE,
                   status.value(),
-                  payment == null ? null : payment.correlation(),
+                  only == null ? null : only.correlation(),
                   event.entry().bankReference() == null
                       ? event.entry().entryId()
                       : event.entry().bankReference(),
-                  payment == null ? null : payment.entity(),
+                  first == null ? null : first.entity(),
                   amount,
                   code,
                   reason,
-                  FlowJson.writeFacts(facts(payment)),
+                  FlowJson.writeFacts(data),
                   null),
               FlowJson.write(item)));
     }
 
-    private static SettlementData facts(@Nullable Subject payment) {
-      return payment == null
-          ? new SettlementData(null, null)
-          : new SettlementData(payment.id(), BY_END_TO_END_ID);
-    }
-
     void commit() {
-      changed.values().forEach(change::update);
-      List<String> settled = new ArrayList<>();
-      for (Subject payment : changed.values()) {
-        String sentBack = returned.get(payment.id());
-        if (sentBack == null && !debitedLate.contains(payment.id())) {
-          settled.add(payment.id());
-        } else if (sentBack != null) {
-          PaymentOutcome.holdItems(
-              store,
-              List.of(payment.id()),
-              HoldType.PAYMENT_RETURNED,
-              "The bank sent the money back"
-                  + sentBack
-                  + ": clear the cause, then approve to pay again, or reject",
-              change);
-        }
-      }
-      PaymentOutcome.settleItems(store, settled, change);
+      changes.addTo(change);
       if (!change.isEmpty()) {
         store.commit(change);
       }

@@ -3,21 +3,39 @@ package io.ledgerway.flow.settlement;
 import static io.ledgerway.flow.FlowWorld.debit;
 import static io.ledgerway.flow.FlowWorld.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.flow.FlowJson;
 import io.ledgerway.flow.FlowWorld;
 import io.ledgerway.flow.dataset.Datasets;
+import io.ledgerway.flow.decision.DecisionRefusedException;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.invoice.InvoiceState;
 import io.ledgerway.model.v1.invoice.InvoiceStatus;
 import io.ledgerway.model.v1.invoice.PaymentStatus;
 import io.ledgerway.model.v1.ledger.PostingStatus;
+import io.ledgerway.model.v1.party.AccountNumber;
+import io.ledgerway.model.v1.payment.InstructionStatus;
+import io.ledgerway.model.v1.payment.PaymentIds;
+import io.ledgerway.model.v1.payment.PaymentInstruction;
+import io.ledgerway.model.v1.payment.StatusReportLevel;
 import io.ledgerway.model.v1.settlement.BookingStatus;
+import io.ledgerway.model.v1.settlement.Counterparty;
 import io.ledgerway.model.v1.settlement.CreditDebit;
+import io.ledgerway.model.v1.settlement.EntryRef;
+import io.ledgerway.model.v1.settlement.EventDates;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
+import io.ledgerway.model.v1.settlement.SettlementEventBuilder;
 import io.ledgerway.model.v1.settlement.SettlementEventType;
+import io.ledgerway.model.v1.settlement.SettlementMatch;
+import io.ledgerway.model.v1.settlement.SettlementOutcome;
+import io.ledgerway.model.v1.settlement.SettlementReferencesBuilder;
 import io.ledgerway.model.v1.value.Money;
+import io.ledgerway.model.v1.value.Percentage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +149,177 @@ class StatementMatchingTest {
     assertStands("SUBMITTED", "IN_PAYMENT");
     world.book(debit("n-1", reference, "100.00"));
     assertStands("SETTLED", "PAID");
+  }
+
+  private static Envelope<SettlementEvent> nameless(
+      String id, String amount, Consumer<SettlementEventBuilder> more) {
+    return entry(
+        id,
+        "NOTPROVIDED",
+        amount,
+        event -> {
+          event.eventType(SettlementEventType.PAYMENT).creditDebit(CreditDebit.DEBIT);
+          more.accept(event);
+        });
+  }
+
+  private PaymentInstruction instruction() {
+    String id = world.payment().id();
+    return FlowJson.readFacts(
+        String.valueOf(world.store().documents(List.of(id)).get(id)), PaymentInstruction.class);
+  }
+
+  @Test
+  void findsAPaymentByItsOtherIds() {
+    PaymentIds ids = instruction().ids();
+    world.book(
+        nameless(
+            "n-1",
+            "100.00",
+            event ->
+                event.references(
+                    SettlementReferencesBuilder.builder()
+                        .endToEndId("CHANGED-BY-BANK")
+                        .instructionId(ids.instructionId())
+                        .build())),
+        nameless(
+            "n-2",
+            "100.00",
+            event ->
+                event.references(SettlementReferencesBuilder.builder().uetr(ids.uetr()).build())));
+    assertStands("SETTLED", "PAID");
+    assertThat(settlement("n-1")).isEqualTo("MATCHED");
+    assertThat(settlement("n-2")).as("the same payment again").isEqualTo("EXCEPTION");
+    assertThat(match("n-1").rule()).isEqualTo("INSTRUCTION_ID");
+  }
+
+  @Test
+  void findsAPaymentByTheReferenceThatTheBankReported() {
+    world.report(
+        report ->
+            report
+                .level(StatusReportLevel.INSTRUCTION)
+                .instruction(new PaymentIds(null, reference, null, null))
+                .bankReference("BANK-7")
+                .canonicalStatus(InstructionStatus.ACKNOWLEDGED));
+    world.book(
+        nameless(
+            "n-1", "100.00", event -> event.entry(new EntryRef("n-1", null, null, null, "BANK-8"))),
+        nameless(
+            "n-2",
+            "100.00",
+            event -> event.entry(new EntryRef("n-2", null, null, null, "BANK-7"))));
+    assertThat(settlement("n-1")).isEqualTo("UNMATCHED");
+    assertThat(settlement("n-2")).isEqualTo("MATCHED");
+    assertStands("SETTLED", "PAID");
+  }
+
+  private Envelope<SettlementEvent> collective(String id, String amount) {
+    String batch = world.batch().number();
+    return nameless(
+        id,
+        amount,
+        event -> event.references(SettlementReferencesBuilder.builder().batchId(batch).build()));
+  }
+
+  @Test
+  void settlesAllPaymentsOfABatchWithOneBooking() {
+    world.book(collective("n-1", "100.01"));
+    assertStands("SUBMITTED", "IN_PAYMENT");
+    assertThat(settlement("n-1")).isEqualTo("EXCEPTION");
+    world.book(collective("n-2", "100.00"), collective("n-3", "100.00"));
+    assertStands("SETTLED", "PAID");
+    assertThat(settlement("n-2")).isEqualTo("MATCHED");
+    assertThat(settlement("n-3")).as("nothing of it is open").isEqualTo("EXCEPTION");
+    assertThat(match("n-2").rule()).isEqualTo("BATCH");
+  }
+
+  private SettlementMatch match(String id) {
+    String json = String.valueOf(world.store().documents(List.of(id)).get(id));
+    return Datasets.settlement(world.store().find(id).orElseThrow(), json)
+        .document()
+        .outcome()
+        .matches()
+        .get(0);
+  }
+
+  private Envelope<SettlementEvent> alike(String id) {
+    PaymentInstruction payment = instruction();
+    return nameless(
+        id,
+        "100.00",
+        event ->
+            event
+                .dates(new EventDates(payment.requestedExecutionDate(), null, null))
+                .counterparty(
+                    new Counterparty(
+                        String.valueOf(payment.creditor().party().name()).toUpperCase(Locale.ROOT),
+                        null,
+                        null)));
+  }
+
+  @Test
+  void suggestsAPaymentThatIsLikeABookingAndLetsAPersonDecide() {
+    world.book(alike("n-1"), alike("n-2"));
+    assertStands("SUBMITTED", "IN_PAYMENT");
+    assertThat(settlement("n-1")).isEqualTo("SUGGESTED");
+    assertThat(match("n-1").rule()).isEqualTo("LIKENESS");
+    assertThat(match("n-1").confidence()).isEqualTo(Percentage.of("80"));
+    assertThat(world.desk().approve("n-1", "ann", "asked the bank").state()).isEqualTo("MATCHED");
+    assertStands("SETTLED", "PAID");
+    assertThatThrownBy(() -> world.desk().approve("n-2", "ann", "again"))
+        .isInstanceOf(DecisionRefusedException.class)
+        .hasMessageContaining("meanwhile");
+    assertThat(world.desk().reject("n-2", "ann", "another").state()).isEqualTo("UNMATCHED");
+    assertThatThrownBy(() -> world.desk().reject("n-2", "ann", "again"))
+        .isInstanceOf(DecisionRefusedException.class);
+    world.book(debit("n-3", reference, "100.00"));
+    assertThat(settlement("n-3")).isEqualTo("EXCEPTION");
+  }
+
+  @Test
+  void suggestsNothingForAnotherAccountDayNameOrAmount() {
+    world.book(
+        nameless("n-1", "100.00", event -> {}),
+        nameless("n-2", "100.00", event -> event.account(new AccountNumber("DE00000000")).build()),
+        nameless(
+            "n-3",
+            "100.00",
+            event ->
+                event
+                    .dates(alike("x").document().dates())
+                    .counterparty(new Counterparty(null, new AccountNumber("DE99999999"), null))),
+        nameless("n-4", "99.00", event -> event.dates(alike("x").document().dates())));
+    for (String each : List.of("n-1", "n-2", "n-3", "n-4")) {
+      assertThat(settlement(each)).as(each).isEqualTo("UNMATCHED");
+    }
+  }
+
+  @Test
+  void suggestsNothingWhereTwoPaymentsAreAlike() {
+    Envelope<SettlementEvent> booking = alike("n-1");
+    world.sendPaymentOf("2");
+    world.book(booking);
+    assertThat(settlement("n-1")).isEqualTo("UNMATCHED");
+  }
+
+  @Test
+  void takesAPaymentBackThatAClearingHouseReturns() {
+    world.book(debit("n-1", reference, "100.00"));
+    world.book(
+        entry(
+            "n-2",
+            reference,
+            "100.00",
+            event ->
+                event
+                    .bookingStatus(BookingStatus.INFORMATION)
+                    .eventType(SettlementEventType.RETURN)
+                    .creditDebit(CreditDebit.CREDIT)
+                    .outcome(new SettlementOutcome(null, "R03", null, null, null))));
+    assertStands("RETURNED", "HELD");
+    world.book(returned("n-3"));
+    assertThat(settlement("n-3")).as("the money of it").isEqualTo("MATCHED");
   }
 
   private InvoiceState shown() {

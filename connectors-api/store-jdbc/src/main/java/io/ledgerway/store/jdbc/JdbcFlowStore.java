@@ -10,17 +10,24 @@ import io.ledgerway.flow.OperatorDecision;
 import io.ledgerway.flow.StaleSubjectException;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
+import io.ledgerway.model.v1.value.Money;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Subjects, documents, business keys, allocations and decisions in tables. Thread-safe. */
 final class JdbcFlowStore implements FlowStore {
+
+  private static final int MOST_DECIMALS = 6;
 
   private final Database database;
 
@@ -118,15 +125,25 @@ final class JdbcFlowStore implements FlowStore {
                   + " CAST(? AS varchar(80)) WHERE NOT EXISTS"
                   + " (SELECT 1 FROM lw_business_key WHERE business_key = ?)",
               rows);
-          return ownersOf(connection, claims);
+          return ownersOf(connection, claims.stream().map(KeyClaim::key).toList());
         });
   }
 
-  private static Map<String, KeyClaim> ownersOf(Connection connection, List<KeyClaim> claims)
+  @Override
+  public Map<String, String> keyOwners(Collection<String> keys) {
+    Map<String, String> owners = new HashMap<>();
+    if (!keys.isEmpty()) {
+      database
+          .inTransaction("read business keys", connection -> ownersOf(connection, keys))
+          .forEach((key, claim) -> owners.put(key, claim.subject()));
+    }
+    return owners;
+  }
+
+  private static Map<String, KeyClaim> ownersOf(Connection connection, Collection<String> keys)
       throws SQLException {
     Map<String, KeyClaim> owners = new HashMap<>();
-    for (List<String> some :
-        JdbcIntentionStore.pages(claims.stream().map(KeyClaim::key).toList())) {
+    for (List<String> some : JdbcIntentionStore.pages(keys)) {
       Database.query(
               connection,
               "SELECT * FROM lw_business_key WHERE business_key IN (" + Database.marks(some) + ")",
@@ -139,6 +156,34 @@ final class JdbcFlowStore implements FlowStore {
           .forEach(owner -> owners.put(owner.key(), owner));
     }
     return owners;
+  }
+
+  /** An amount is stored as it was written: it may have zeros behind its last digit, or none. */
+  @Override
+  public List<Subject> withAmounts(SubjectKind kind, String step, Collection<Money> amounts) {
+    Set<String> texts = new TreeSet<>();
+    for (Money each : amounts) {
+      BigDecimal shortest = each.amount().stripTrailingZeros();
+      for (int scale = Math.max(0, shortest.scale()); scale <= MOST_DECIMALS; scale++) {
+        texts.add(shortest.setScale(scale).toPlainString());
+      }
+    }
+    List<Subject> found = new ArrayList<>();
+    for (List<String> some : JdbcIntentionStore.pages(texts)) {
+      List<Object> parameters = new ArrayList<>(List.of(kind.name(), step));
+      parameters.addAll(some);
+      found.addAll(
+          database.query(
+              "read subjects",
+              "SELECT * FROM lw_subject WHERE kind = ? AND step = ? AND amount IN ("
+                  + Database.marks(some)
+                  + ")",
+              parameters,
+              SubjectRow::subject));
+    }
+    found.removeIf(each -> each.amount() == null || !amounts.contains(each.amount()));
+    found.sort(Comparator.comparingLong(Subject::sequence));
+    return found;
   }
 
   @Override

@@ -546,6 +546,37 @@ abstract class StoreContract {
     assertThat(stores.flows().claimKeys(List.of(second))).containsEntry("k", first);
     stores.flows().commit(new FlowChange().transferKey(second));
     assertThat(stores.flows().claimKeys(List.of(first))).containsEntry("k", second);
+    assertThat(stores.flows().keyOwners(List.of("k", "nobody's"))).isEqualTo(Map.of("k", "b"));
+    assertThat(stores.flows().keyOwners(List.of())).isEmpty();
+  }
+
+  @Test
+  void findsSubjectsByTheValueOfTheirAmount() {
+    FlowChange change = new FlowChange();
+    for (String amount : List.of("10.50", "10.5", "10.500", "10.05", "1050", "10")) {
+      NewSubject each = subject(amount);
+      change.insert(
+          new NewSubject(
+              each.subject().toBuilder().amount(Money.of(amount, "EUR")).build(), each.document()));
+    }
+    NewSubject dollars = subject("dollars");
+    change.insert(
+        new NewSubject(
+            dollars.subject().toBuilder().amount(Money.of("10.50", "USD")).build(),
+            dollars.document()));
+    stores.flows().commit(change);
+    assertThat(withAmounts("received", Money.of("10.5", "EUR")))
+        .containsExactly("10.50", "10.5", "10.500");
+    assertThat(withAmounts("received", Money.of("10.00", "EUR"), Money.of("10.5", "USD")))
+        .containsExactly("10", "dollars");
+    assertThat(withAmounts("posted", Money.of("10.5", "EUR"))).isEmpty();
+    assertThat(withAmounts("received")).isEmpty();
+  }
+
+  private List<String> withAmounts(String step, Money... amounts) {
+    return stores.flows().withAmounts(SubjectKind.INVOICE, step, List.of(amounts)).stream()
+        .map(Subject::id)
+        .toList();
   }
 
   @Test
