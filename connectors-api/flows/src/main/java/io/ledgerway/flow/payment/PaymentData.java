@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param bankReference the bank's reference, once known
  * @param statusCode the last status code that the bank reported
  * @param debit id of the booked debit that settled it
+ * @param payee SHA-256 of the payee's IBAN as it was sealed; null when it has none
  */
 @RecordBuilder
 public record PaymentData(
     String batch,
     @Nullable String bankReference,
     @Nullable String statusCode,
-    @Nullable String debit) {
+    @Nullable String debit,
+    @Nullable String payee) {
 
   /**
    * The facts of a subject.
@@ -28,6 +30,15 @@ public record PaymentData(
    */
   public static PaymentData of(Subject subject) {
     return FlowJson.readFacts(subject.data(), PaymentData.class);
+  }
+
+  /**
+   * A builder that starts with this value.
+   *
+   * @return the builder
+   */
+  public PaymentDataBuilder toBuilder() {
+    return PaymentDataBuilder.builder(this);
   }
 
   /**

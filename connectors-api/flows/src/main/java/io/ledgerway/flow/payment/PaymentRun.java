@@ -13,6 +13,7 @@ import io.ledgerway.flow.payable.PayableRules;
 import io.ledgerway.flow.payable.PayableSteps;
 import io.ledgerway.model.v1.envelope.DocumentId;
 import io.ledgerway.model.v1.envelope.HoldType;
+import io.ledgerway.model.v1.party.BankAccount;
 import io.ledgerway.model.v1.payment.BatchStatus;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns all open items into payments: to be started when no earlier step can move without the
@@ -188,8 +190,13 @@ public final class PaymentRun {
         instruction.amount(),
         null,
         null,
-        FlowJson.writeFacts(new PaymentData(batch, null, null, null)),
+        FlowJson.writeFacts(new PaymentData(batch, null, null, null, payee(instruction))),
         null);
+  }
+
+  private static @Nullable String payee(PaymentInstruction instruction) {
+    BankAccount account = instruction.creditor().account();
+    return account == null ? null : PayeeAccount.hashOf(account.iban());
   }
 
   private static Subject batch(SealedBatch sealed, BatchData data) {

@@ -28,7 +28,7 @@ final class PaymentChanges {
   private final Map<String, Subject> payments;
   private final Map<String, Subject> changed = new LinkedHashMap<>();
   private final Map<String, String> returned = new LinkedHashMap<>();
-  private final Set<String> debitedLate = new HashSet<>();
+  private final Set<String> stateKept = new HashSet<>();
 
   PaymentChanges(FlowStore store, Map<String, Subject> payments) {
     this.store = store;
@@ -72,21 +72,19 @@ final class PaymentChanges {
       raise(told, status, event.outcome().returnReason());
     } else if (told != payment) {
       replace(told);
-      debitedLate.add(told.id());
+      stateKept.add(told.id());
     }
   }
 
   private static Subject debitedBy(String booking, Subject payment) {
-    PaymentData data = PaymentData.of(payment);
-    return new PaymentData(data.batch(), data.bankReference(), data.statusCode(), booking)
-        .on(payment);
+    return PaymentData.of(payment).toBuilder().debit(booking).build().on(payment);
   }
 
   private void raise(Subject payment, InstructionStatus status, @Nullable String reason) {
     boolean settled = status.equals(InstructionStatus.SETTLED);
     replace(
         settled
-            ? payment.moveTo(PaymentSteps.DONE, status.value())
+            ? settled(payment)
             : payment.moveTo(
                 PaymentSteps.HELD,
                 status.value(),
@@ -95,6 +93,19 @@ final class PaymentChanges {
     if (!settled) {
       returned.put(payment.id(), reason == null ? "" : " with " + reason);
     }
+  }
+
+  private static Subject settled(Subject payment) {
+    String state = InstructionStatus.SETTLED.value();
+    return EchoCheck.isAlarmed(payment)
+        ? payment.toBuilder().step(PaymentSteps.DONE).state(state).build()
+        : payment.moveTo(PaymentSteps.DONE, state);
+  }
+
+  /** Notes that a booking names another payee; it does not count for the payment. */
+  void alarm(Subject payment, String difference) {
+    replace(EchoCheck.alarm(payment, payment.state(), difference));
+    stateKept.add(payment.id());
   }
 
   private void replace(Subject payment) {
@@ -108,7 +119,7 @@ final class PaymentChanges {
     List<String> settled = new ArrayList<>();
     for (Subject payment : changed.values()) {
       String sentBack = returned.get(payment.id());
-      if (sentBack == null && !debitedLate.contains(payment.id())) {
+      if (sentBack == null && !stateKept.contains(payment.id())) {
         settled.add(payment.id());
       } else if (sentBack != null) {
         PaymentOutcome.holdItems(

@@ -155,14 +155,24 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
       LOG.warn("A report names a payment that is not ours");
       return;
     }
-    if (status == null || !counts(payment, status)) {
+    String difference =
+        EchoCheck.difference(payment, report.originalAmount(), report.originalCreditorAccount());
+    boolean raises = status != null && counts(payment, status);
+    if (status == null || !raises) {
+      if (difference != null && !EchoCheck.isAlarmed(payment)) {
+        change.update(EchoCheck.alarm(payment, payment.state(), difference));
+      }
       return;
     }
     PaymentData data = PaymentData.of(payment);
     String bankReference =
         report.bankReference() == null ? data.bankReference() : report.bankReference();
     Subject told =
-        new PaymentData(data.batch(), bankReference, report.status(), data.debit()).on(payment);
+        data.toBuilder()
+            .bankReference(bankReference)
+            .statusCode(report.status())
+            .build()
+            .on(payment);
     if (status.equals(InstructionStatus.REJECTED) || status.equals(InstructionStatus.CANCELLED)) {
       String reason = reason(report);
       change.update(told.moveTo(PaymentSteps.DONE, status.value(), code(report), reason));
@@ -171,8 +181,16 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
       return;
     }
     boolean wasInDoubt =
-        payment.step().equals(PaymentSteps.HELD) || payment.step().equals(PaymentSteps.DONE);
-    change.update(told.moveTo(PaymentSteps.AWAIT_BANK, status.value()));
+        !EchoCheck.isAlarmed(payment)
+            && (payment.step().equals(PaymentSteps.HELD)
+                || payment.step().equals(PaymentSteps.DONE));
+    if (difference != null) {
+      change.update(EchoCheck.alarm(told, status.value(), difference));
+    } else if (EchoCheck.isAlarmed(payment)) {
+      change.update(told.toBuilder().state(status.value()).build());
+    } else {
+      change.update(told.moveTo(PaymentSteps.AWAIT_BANK, status.value()));
+    }
     if (wasInDoubt) {
       PaymentOutcome.resumeItems(store, List.of(payment.id()), change);
     }

@@ -191,6 +191,21 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
         except(item, data, "DEBITED_AGAIN", doubt);
         return;
       }
+      String difference =
+          status.equals(InstructionStatus.SETTLED)
+              ? EchoCheck.difference(payment, null, event.counterparty().account())
+              : null;
+      if (difference != null) {
+        changes.alarm(payment, difference);
+        except(
+            item,
+            data,
+            EchoCheck.DIFFERS,
+            "It went to another account than was sealed for payment "
+                + payment.correlation()
+                + ": have the bank call it back at once");
+        return;
+      }
       insert(item, data, SettlementMatchStatus.MATCHED, null, null);
       changes.apply(item.id().value(), payment, status, event);
     }

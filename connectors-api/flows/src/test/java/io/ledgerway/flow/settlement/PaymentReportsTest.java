@@ -7,14 +7,17 @@ import io.ledgerway.flow.FlowWorld;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.payment.BatchData;
 import io.ledgerway.flow.payment.PaymentData;
+import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.PaymentIds;
 import io.ledgerway.model.v1.payment.PaymentStatusReportBuilder;
 import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
+import io.ledgerway.model.v1.value.Money;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,5 +121,42 @@ class PaymentReportsTest {
     world.report(ofPayment(InstructionStatus.EXECUTED));
     world.report(ofFile(InstructionStatus.ACKNOWLEDGED));
     assertThat(world.payment().version()).isEqualTo(version);
+  }
+
+  private void echo(String status, Money amount, @Nullable AccountNumber account) {
+    String reference = world.payment().correlation();
+    world.report(
+        report ->
+            report
+                .level(StatusReportLevel.INSTRUCTION)
+                .instruction(new PaymentIds(null, reference, null, null))
+                .canonicalStatus(new InstructionStatus(status))
+                .originalAmount(amount)
+                .originalCreditorAccount(account));
+  }
+
+  @Test
+  void alarmsWhenTheBankRepeatsAnotherAmountOrAccount() {
+    Money amount = Money.of("100.00", "EUR");
+    echo("ACKNOWLEDGED", amount, new AccountNumber("1234567"));
+    assertThat(world.payment().step()).isEqualTo("await-bank");
+    echo("ACKNOWLEDGED", amount, new AccountNumber("DE02120300000000202051"));
+    assertThat(world.payment().step()).isEqualTo("held");
+    assertThat(world.payment().state()).isEqualTo("ACKNOWLEDGED");
+    assertThat(world.payment().reasonCode()).isEqualTo("ECHO_DIFFERS");
+    assertThat(world.payment().reason())
+        .contains("another account")
+        .doesNotContain("DE02120300000000202051");
+    echo("EXECUTED", amount, null);
+    assertThat(world.payment().state()).isEqualTo("EXECUTED");
+    assertThat(world.payment().reasonCode()).as("the alarm stays").isEqualTo("ECHO_DIFFERS");
+    assertThat(world.invoice("1").state()).isEqualTo("IN_PAYMENT");
+  }
+
+  @Test
+  void alarmsAlsoWithAReportThatMovesThePaymentOn() {
+    echo("IN_PROCESS", Money.of("100.01", "EUR"), new AccountNumber("DE02120300000000202051"));
+    assertThat(world.payment().state()).isEqualTo("IN_PROCESS");
+    assertThat(world.payment().reason()).contains("another amount and account");
   }
 }

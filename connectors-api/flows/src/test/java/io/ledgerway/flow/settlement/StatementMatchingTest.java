@@ -303,6 +303,45 @@ class StatementMatchingTest {
     assertThat(settlement("n-1")).isEqualTo("UNMATCHED");
   }
 
+  private Envelope<SettlementEvent> to(String id, String account) {
+    return entry(
+        id,
+        reference,
+        "100.00",
+        event ->
+            event
+                .eventType(SettlementEventType.PAYMENT)
+                .creditDebit(CreditDebit.DEBIT)
+                .counterparty(new Counterparty(null, new AccountNumber(account), null)));
+  }
+
+  @Test
+  void alarmsWhenTheMoneyWentToAnotherAccount() {
+    world.book(to("n-1", "DE02120300000000202051"));
+    assertStands("SUBMITTED", "IN_PAYMENT");
+    assertThat(settlement("n-1")).isEqualTo("EXCEPTION");
+    assertThat(world.payment().step()).isEqualTo("held");
+    assertThat(world.payment().reasonCode()).isEqualTo("ECHO_DIFFERS");
+    assertThat(world.payment().reason()).contains("another account", reference);
+    world.book(debit("n-2", reference, "100.00"));
+    assertStands("SETTLED", "PAID");
+    assertThat(world.payment().reasonCode()).as("the alarm stays").isEqualTo("ECHO_DIFFERS");
+  }
+
+  @Test
+  void comparesAccountsInWhateverFormAndOnlyWhatCanBeCompared() {
+    String sealed = instruction().creditor().account().iban().value();
+    String spaced = sealed.replaceAll("(.{4})", "$1 ").toLowerCase(Locale.ROOT);
+    world.book(to("n-1", spaced));
+    assertStands("SETTLED", "PAID");
+    assertThat(settlement("n-1")).isEqualTo("MATCHED");
+    assertThat(world.payment().reasonCode()).isNull();
+    world.sendPaymentOf("2");
+    reference = String.valueOf(world.payment().correlation());
+    world.book(to("n-2", "XXXXXXXXXXXX2051"));
+    assertThat(settlement("n-2")).isEqualTo("MATCHED");
+  }
+
   @Test
   void takesAPaymentBackThatAClearingHouseReturns() {
     world.book(debit("n-1", reference, "100.00"));

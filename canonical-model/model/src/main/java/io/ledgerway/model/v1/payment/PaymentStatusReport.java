@@ -1,6 +1,7 @@
 package io.ledgerway.model.v1.payment;
 
 import io.ledgerway.model.v1.envelope.Extensions;
+import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.value.Money;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why
  * @param bankReference the bank's reference (AcctSvcrRef)
  * @param originalAmount the amount as the reporter repeats it
+ * @param originalCreditorAccount the creditor's account as the reporter repeats it
  * @param reportedAt when the report was made
  * @param extensions what the model has no field for
  */
@@ -44,6 +46,7 @@ public record PaymentStatusReport(
     List<@Valid StatusReason> reasons,
     @Nullable String bankReference,
     @Valid @Nullable Money originalAmount,
+    @Valid @Nullable AccountNumber originalCreditorAccount,
     @Nullable Instant reportedAt,
     @Valid Extensions extensions) {
 

@@ -6,7 +6,6 @@ import io.ledgerway.model.v1.payment.PaymentStatusReport;
 import io.ledgerway.model.v1.payment.PaymentStatusReportBuilder;
 import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
-import io.ledgerway.model.v1.value.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,7 +188,7 @@ public final class Pain002Message {
     String uetr = null;
     String status = null;
     String bankReference = null;
-    Money amount = null;
+    OriginalOrder order = OriginalOrder.NONE;
     List<StatusReason> reasons = new ArrayList<>();
     String batchId = current.id;
     KeptTexts kept = new KeptTexts(input.path() + "/");
@@ -202,7 +201,7 @@ public final class Pain002Message {
         case "TxSts" -> status = input.text();
         case "StsRsnInf" -> reasons.add(StatusReasons.read(input));
         case "AcctSvcrRef" -> bankReference = input.text();
-        case "OrgnlTxRef" -> amount = originalAmount(kept);
+        case "OrgnlTxRef" -> order = OriginalOrder.read(input, kept);
         default -> input.keep(kept);
       }
     }
@@ -210,39 +209,9 @@ public final class Pain002Message {
         .originalBatchId(batchId)
         .instruction(new PaymentIds(instructionId, endToEndId, uetr, null))
         .bankReference(bankReference)
-        .originalAmount(amount)
+        .originalAmount(order.amount())
+        .originalCreditorAccount(order.creditorAccount())
         .build();
-  }
-
-  /** What the bank repeats of the order: an amount, and texts that are kept as evidence. */
-  private @Nullable Money originalAmount(KeptTexts kept) {
-    Money amount = null;
-    while (input.next()) {
-      if (!input.name().equals("Amt")) {
-        input.keep(kept);
-        continue;
-      }
-      while (input.next()) {
-        switch (input.name()) {
-          case "InstdAmt" -> amount = input.amountOrNull();
-          case "EqvtAmt" -> amount = equivalentAmount(kept);
-          default -> input.keep(kept);
-        }
-      }
-    }
-    return amount;
-  }
-
-  private @Nullable Money equivalentAmount(KeptTexts kept) {
-    Money amount = null;
-    while (input.next()) {
-      if (input.name().equals("Amt")) {
-        amount = input.amountOrNull();
-      } else {
-        input.keep(kept);
-      }
-    }
-    return amount;
   }
 
   private PaymentStatusReportBuilder report(
