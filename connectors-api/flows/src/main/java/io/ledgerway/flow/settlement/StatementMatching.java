@@ -165,8 +165,17 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
       payments.put(String.valueOf(payment.correlation()), raised);
       changed.put(payment.id(), raised);
       if (!settled) {
-        returned.put(payment.id(), reason == null ? "" : " with " + reason);
+        returned.put(payment.id(), returnWords(event));
       }
+    }
+
+    private static String returnWords(SettlementEvent event) {
+      String code = event.outcome().returnReason();
+      ReasonMeaning meaning =
+          new PaymentEvidence.Entered(event)
+              .reasons().stream().findFirst().map(ExplainedReason::meaning).orElse(null);
+      return FailureWords.of(
+          "The bank sent the money back" + (code == null ? "" : " with " + code), meaning, "");
     }
 
     private void insert(
@@ -215,13 +224,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
           settled.add(payment.id());
         } else if (sentBack != null) {
           PaymentOutcome.holdItems(
-              store,
-              List.of(payment.id()),
-              HoldType.PAYMENT_RETURNED,
-              "The bank sent the money back"
-                  + sentBack
-                  + ": clear the cause, then approve to pay again, or reject",
-              change);
+              store, List.of(payment.id()), HoldType.PAYMENT_RETURNED, sentBack, change);
         }
       }
       PaymentOutcome.settleItems(store, settled, change);

@@ -2,6 +2,7 @@ package io.ledgerway.examples.hybriderp.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,6 +60,10 @@ class PaymentStatusCommandTest extends ExecutedOnFiles {
     assertThat(lines("payment").get(0).at("/inherited").asBoolean()).isTrue();
     assertThat(lines("payment").get(1).at("/inherited").asBoolean()).isFalse();
     assertThat(lines("payment").get(1).at("/reasons/0/code").asText()).isEqualTo("AC04");
+    assertThat(lines("payment").get(1).at("/reasons/0/name").asText())
+        .isEqualTo("account is closed");
+    assertThat(lines("payment").get(1).at("/reasons/0/advice").asText())
+        .isEqualTo("CORRECT_CREDITOR");
     assertThat(lines("payment").get(2).at("/amount/amount").asText()).isEqualTo("25.50");
     assertThat(lines("report"))
         .extracting(node -> node.at("/statusCode").asText())
@@ -85,6 +90,28 @@ class PaymentStatusCommandTest extends ExecutedOnFiles {
     assertThat(lines("payment"))
         .extracting(node -> node.at("/endToEndId").asText() + " " + node.at("/status").asText())
         .containsExactly("E2E-1 CANCELLED", "E2E-2 REJECTED");
+  }
+
+  @Test
+  void saysWhatToDoAboutARejection() throws Exception {
+    assertThat(execute("payment-status", report)).as(out).isZero();
+    assertThat(out)
+        .contains("REJECTED  E2E-2  RJCT  AC04 (account is closed: have the creditor confirm ");
+  }
+
+  @Test
+  void keepsReasonsThatAreInNoList() throws Exception {
+    String unknown = file("g.xml", REPORT.replace("<Cd>AC04</Cd>", "<Cd>ZZ99</Cd>"));
+    String own = file("h.xml", REPORT.replace("<Cd>AC04</Cd>", "<Prtry>AC04</Prtry>"));
+    for (String each : List.of(unknown, own)) {
+      assertThat(execute("payment-status", "--json", each)).as(out).isZero();
+      JsonNode reason = lines("payment").get(1).at("/reasons/0");
+      assertThat(reason.at("/code").asText()).isEqualTo(each.equals(own) ? "AC04" : "ZZ99");
+      assertThat(reason.at("/name").isNull()).isTrue();
+      assertThat(reason.at("/advice").isNull()).isTrue();
+    }
+    assertThat(execute("payment-status", own)).isZero();
+    assertThat(out.lines()).contains("REJECTED  E2E-2  RJCT  AC04");
   }
 
   @Test
