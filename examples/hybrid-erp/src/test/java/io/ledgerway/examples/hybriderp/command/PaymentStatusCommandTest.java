@@ -115,6 +115,41 @@ class PaymentStatusCommandTest extends ExecutedOnFiles {
   }
 
   @Test
+  void saysWhatANoticeOfChangeMeans() throws Exception {
+    String ach = file("i.ach", notice("C03"));
+    String later = file("j.ach", notice("C99"));
+    execute("payment-status", "--json", "--account", "123451", ach, later);
+    assertThat(lines("warning"))
+        .extracting(node -> node.at("/message").asText())
+        .anyMatch(message -> message.startsWith("C03 (routing and account number are wrong) for "))
+        .anyMatch(message -> message.startsWith("C99 for "));
+  }
+
+  /** A NACHA file with one notice of change, record by record. */
+  private static String notice(String code) {
+    String company = "1990000099";
+    String bank = "880000040000001";
+    List<String> records =
+        new ArrayList<>(
+            List.of(
+                "101 99000001319900000992603050930A094101EXAMPLE BANK",
+                "5200%-36s%sCOR%-10s%6s260303   1%s"
+                    .formatted("OUR COMPANY", company, "VENDOR PAY", "", bank),
+                "621990000039%-17s0000000000%-15s%-24s1%s"
+                    .formatted("000123451", "ALIAS1", "SUPPLIER 1", bank),
+                "798%s990000010000001%6s88000004%-44s%s"
+                    .formatted(code, "", "990000039   9998887776", bank),
+                "82000000020099000003%024d%s%25s%s".formatted(0, company, "", bank),
+                "9000001000001000000020099000003%024d".formatted(0)));
+    while (records.size() < 10) {
+      records.add("9".repeat(94));
+    }
+    StringBuilder text = new StringBuilder();
+    records.forEach(each -> text.append("%-94s\n".formatted(each)));
+    return text.toString();
+  }
+
+  @Test
   void theOrderOfFilesChangesNothing() throws Exception {
     List<String> arguments = new ArrayList<>(List.of(report, statement, unbalanced, report));
     execute(command(arguments));
