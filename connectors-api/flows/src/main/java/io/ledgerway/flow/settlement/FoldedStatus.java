@@ -1,7 +1,6 @@
 package io.ledgerway.flow.settlement;
 
 import io.ledgerway.model.v1.payment.InstructionStatus;
-import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.value.Money;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of the evidence that decided, as received; null when it has none
  * @param inherited whether only reports about its file or batch say so
  * @param amount what was debited, else what a report names; null when nobody named one
- * @param reasons of the evidence that decided, without repetition
+ * @param reasons of the evidence that decided, without repetition, with what they mean
  * @param holds codes that keep it waiting for a person or for money while it is ACKNOWLEDGED: PATC,
  *     BLCK, RVCM, RVMC, RVNM
  * @param contradictions what can't all be true
@@ -25,7 +24,7 @@ public record FoldedStatus(
     @Nullable String code,
     boolean inherited,
     @Nullable Money amount,
-    List<StatusReason> reasons,
+    List<ExplainedReason> reasons,
     Set<String> holds,
     Set<Contradiction> contradictions,
     List<PaymentEvidence> evidence) {}

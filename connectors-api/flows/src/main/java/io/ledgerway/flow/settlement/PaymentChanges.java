@@ -69,7 +69,7 @@ final class PaymentChanges {
   void apply(String booking, Subject payment, InstructionStatus status, SettlementEvent event) {
     Subject told = status.equals(InstructionStatus.SETTLED) ? debitedBy(booking, payment) : payment;
     if (InstructionStatuses.raises(payment.state(), status)) {
-      raise(told, status, event.outcome().returnReason());
+      raise(told, status, event);
     } else if (told != payment) {
       replace(told);
       stateKept.add(told.id());
@@ -80,7 +80,8 @@ final class PaymentChanges {
     return PaymentData.of(payment).toBuilder().debit(booking).build().on(payment);
   }
 
-  private void raise(Subject payment, InstructionStatus status, @Nullable String reason) {
+  private void raise(Subject payment, InstructionStatus status, SettlementEvent event) {
+    String reason = event.outcome().returnReason();
     boolean settled = status.equals(InstructionStatus.SETTLED);
     replace(
         settled
@@ -91,8 +92,17 @@ final class PaymentChanges {
                 reason == null ? status.value() : reason,
                 "The bank sent the money back"));
     if (!settled) {
-      returned.put(payment.id(), reason == null ? "" : " with " + reason);
+      returned.put(payment.id(), returnWords(event));
     }
+  }
+
+  private static String returnWords(SettlementEvent event) {
+    String code = event.outcome().returnReason();
+    ReasonMeaning meaning =
+        new PaymentEvidence.Entered(event)
+            .reasons().stream().findFirst().map(ExplainedReason::meaning).orElse(null);
+    return FailureWords.of(
+        "The bank sent the money back" + (code == null ? "" : " with " + code), meaning, "");
   }
 
   private static Subject settled(Subject payment) {
@@ -123,13 +133,7 @@ final class PaymentChanges {
         settled.add(payment.id());
       } else if (sentBack != null) {
         PaymentOutcome.holdItems(
-            store,
-            List.of(payment.id()),
-            HoldType.PAYMENT_RETURNED,
-            "The bank sent the money back"
-                + sentBack
-                + ": clear the cause, then approve to pay again, or reject",
-            change);
+            store, List.of(payment.id()), HoldType.PAYMENT_RETURNED, sentBack, change);
       }
     }
     PaymentOutcome.settleItems(store, settled, change);

@@ -54,11 +54,11 @@ public sealed interface PaymentEvidence {
   @Nullable String code();
 
   /**
-   * Why it is so, in the source's words.
+   * Why it is so, in the source's words and, for codes of a published list, in ours.
    *
    * @return the reasons, may be empty
    */
-  List<StatusReason> reasons();
+  List<ExplainedReason> reasons();
 
   /**
    * The amount it names.
@@ -103,8 +103,8 @@ public sealed interface PaymentEvidence {
     }
 
     @Override
-    public List<StatusReason> reasons() {
-      return report.reasons();
+    public List<ExplainedReason> reasons() {
+      return ExplainedReason.of(report.reasons(), ReasonCodeSet.STATUS_REASON);
     }
 
     @Override
@@ -132,6 +132,8 @@ public sealed interface PaymentEvidence {
      * dispute a return among themselves.
      */
     private static final Pattern ACH_RETURN = Pattern.compile("R(?!6[1-9]|7\\d)\\d{2}");
+
+    private static final Pattern ACH_CODE = Pattern.compile("R\\d{2}");
 
     @Override
     public boolean isOfMany() {
@@ -185,9 +187,16 @@ public sealed interface PaymentEvidence {
     }
 
     @Override
-    public List<StatusReason> reasons() {
+    public List<ExplainedReason> reasons() {
       String reason = event.outcome().returnReason();
-      return reason == null ? List.of() : List.of(new StatusReason(reason, null, null, null, null));
+      if (reason == null) {
+        return List.of();
+      }
+      ReasonCodeSet set =
+          ACH_CODE.matcher(reason).matches()
+              ? ReasonCodeSet.ACH_RETURN
+              : ReasonCodeSet.RETURN_REASON;
+      return List.of(ExplainedReason.of(new StatusReason(reason, null, null, null, null), set));
     }
 
     @Override
@@ -231,8 +240,8 @@ public sealed interface PaymentEvidence {
     }
 
     @Override
-    public List<StatusReason> reasons() {
-      return response.reasons();
+    public List<ExplainedReason> reasons() {
+      return ExplainedReason.of(response.reasons(), ReasonCodeSet.CANCELLATION_REJECTION);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.ledgerway.flow.settlement;
 
-import io.ledgerway.flow.CounterpartyText;
 import io.ledgerway.flow.FlowChange;
 import io.ledgerway.flow.FlowStore;
 import io.ledgerway.flow.KeyClaim;
@@ -220,9 +219,13 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
             .map(reason -> reason.text())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
-    return "The bank rejected the payment with "
-        + code(report)
-        + (words.isEmpty() ? "" : " (" + CounterpartyText.masked(words) + ")")
-        + ": clear the cause, then approve to pay again, or reject";
+    ReasonMeaning meaning =
+        new PaymentEvidence.Reported(report)
+            .reasons().stream()
+                .filter(reason -> reason.stated().codeOrProprietary() != null)
+                .findFirst()
+                .map(ExplainedReason::meaning)
+                .orElse(null);
+    return FailureWords.of("The bank rejected the payment with " + code(report), meaning, words);
   }
 }

@@ -5,7 +5,6 @@ import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
 import io.ledgerway.model.v1.payment.CancellationDecision;
 import io.ledgerway.model.v1.payment.InstructionStatus;
-import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
 import io.ledgerway.model.v1.settlement.BookingStatus;
 import io.ledgerway.model.v1.value.CurrencyCode;
@@ -68,7 +67,7 @@ public final class StatusMachine {
         telling.stream().filter(each -> Objects.equals(each.status(), status)).toList();
     boolean inherited =
         !deciding.isEmpty() && deciding.stream().allMatch(PaymentEvidence::isOfMany);
-    Set<StatusReason> reasons = new LinkedHashSet<>();
+    Set<ExplainedReason> reasons = new LinkedHashSet<>();
     deciding.forEach(each -> reasons.addAll(each.reasons()));
     return new FoldedStatus(
         status,

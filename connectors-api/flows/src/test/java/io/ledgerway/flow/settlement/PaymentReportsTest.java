@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PaymentReportsTest {
 
@@ -94,6 +96,33 @@ class PaymentReportsTest {
     assertThat(world.payment().state()).isEqualTo("REJECTED");
     assertThat(world.invoice("1").reason()).contains("AC04", "Account closed");
     assertThat(PaymentData.of(world.payment()).bankReference()).isEqualTo("B-1");
+  }
+
+  @Test
+  void saysWhatARejectionMeansAndWhatToDo() {
+    world.report(ofPayment(InstructionStatus.REJECTED));
+    assertThat(world.invoice("1").reason())
+        .startsWith("The bank rejected the payment with AC04, account is closed (Account closed)")
+        .contains(RetryAdvice.CORRECT_CREDITOR.words())
+        .endsWith(", then approve to pay again, or reject");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZZ99,", ",AC04", ","})
+  void saysNoMoreThanTheBankWhereTheCodeIsNotOfTheList(
+      @Nullable String code, @Nullable String own) {
+    world.report(
+        report ->
+            ofPayment(InstructionStatus.REJECTED)
+                .andThen(
+                    more -> more.reasons(List.of(new StatusReason(code, own, null, null, null))))
+                .accept(report));
+    String shown = code != null ? code : own != null ? own : "RJCT";
+    assertThat(world.invoice("1").reason())
+        .isEqualTo(
+            "The bank rejected the payment with "
+                + shown
+                + ": clear the cause, then approve to pay again, or reject");
   }
 
   @Test

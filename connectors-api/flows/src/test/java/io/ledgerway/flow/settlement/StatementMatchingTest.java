@@ -30,12 +30,14 @@ import io.ledgerway.model.v1.settlement.SettlementEventType;
 import io.ledgerway.model.v1.settlement.SettlementMatch;
 import io.ledgerway.model.v1.settlement.SettlementOutcome;
 import io.ledgerway.model.v1.settlement.SettlementReferencesBuilder;
+import io.ledgerway.model.v1.settlement.SettlementOutcomeBuilder;
 import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.model.v1.value.Percentage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,45 @@ class StatementMatchingTest {
     world.book(returned("n-2"), debit("n-1", reference, "100.00"));
     assertStands("RETURNED", "HELD");
     assertThat(settlement("n-1")).isEqualTo("MATCHED");
+  }
+
+  private String heldFor(@Nullable String returnReason) {
+    world.book(
+        entry(
+            "n-2",
+            reference,
+            "100.00",
+            event ->
+                event
+                    .eventType(SettlementEventType.RETURN)
+                    .creditDebit(CreditDebit.CREDIT)
+                    .outcome(
+                        SettlementOutcomeBuilder.builder().returnReason(returnReason).build())));
+    return String.valueOf(world.invoice("1").reason());
+  }
+
+  @Test
+  void saysWhatAReturnMeansAndWhatToDo() {
+    assertThat(heldFor("MD07"))
+        .isEqualTo(
+            "The bank sent the money back with MD07, end customer has died: "
+                + RetryAdvice.DO_NOT_PAY.words()
+                + ", then approve to pay again, or reject");
+  }
+
+  @Test
+  void saysNoMoreThanTheBankWhereAReturnReasonIsNotKnown() {
+    assertThat(heldFor("901"))
+        .isEqualTo(
+            "The bank sent the money back with 901: clear the cause, then approve to pay again,"
+                + " or reject");
+  }
+
+  @Test
+  void saysThatMoneyCameBackWithoutAReason() {
+    assertThat(heldFor(null))
+        .isEqualTo(
+            "The bank sent the money back: clear the cause, then approve to pay again, or reject");
   }
 
   @Test

@@ -174,7 +174,9 @@ class StatusMachineTest {
   void aReturnOfTheClearingHouseCountsThoughNobodyBookedIt() {
     FoldedStatus folded = StatusMachine.fold(List.of(debit("D", "5"), clearingHouse("R03")));
     assertThat(folded.status()).isEqualTo(InstructionStatus.RETURNED);
-    assertThat(folded.reasons()).extracting(reason -> reason.code()).containsExactly("R03");
+    assertThat(folded.reasons())
+        .extracting(reason -> reason.stated().code())
+        .containsExactly("R03");
   }
 
   @Test

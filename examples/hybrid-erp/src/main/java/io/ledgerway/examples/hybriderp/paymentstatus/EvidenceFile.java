@@ -8,6 +8,7 @@ import io.ledgerway.base.xml.XmlProblem;
 import io.ledgerway.examples.hybriderp.statement.StatementFile;
 import io.ledgerway.examples.hybriderp.statement.StatementPart;
 import io.ledgerway.flow.settlement.PaymentEvidence;
+import io.ledgerway.flow.settlement.ReasonCodeSet;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.payment.CancellationResponse;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
@@ -132,6 +133,10 @@ public record EvidenceFile(List<PaymentEvidence> evidence, List<Problem> problem
               false,
               "NOTIFICATION_OF_CHANGE",
               change.notice().code()
+                  + ReasonCodeSet.ACH_CHANGE
+                      .meaning(change.notice().code())
+                      .map(meaning -> " (" + meaning.name() + ")")
+                      .orElse("")
                   + " for "
                   + change.notice().originalTraceNumber()
                   + ": verify the supplier's account, the payment itself is not changed"));

@@ -3,13 +3,14 @@ package io.ledgerway.examples.hybriderp.paymentstatus;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.examples.hybriderp.json.JsonNodes;
+import io.ledgerway.flow.settlement.ExplainedReason;
 import io.ledgerway.flow.settlement.FoldedPayment;
 import io.ledgerway.flow.settlement.FoldedStatus;
 import io.ledgerway.flow.settlement.PaymentEvidence;
 import io.ledgerway.flow.settlement.PaymentEvidence.CancellationAnswered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
-import io.ledgerway.model.v1.payment.StatusReason;
+import io.ledgerway.flow.settlement.ReasonMeaning;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import java.util.List;
 import java.util.Objects;
@@ -112,10 +113,16 @@ public final class PaymentStatusJson {
     return evidence instanceof Entered ? "ENTRY" : "CANCELLATION_ANSWER";
   }
 
-  private static void reasons(ObjectNode node, List<StatusReason> reasons) {
+  private static void reasons(ObjectNode node, List<ExplainedReason> reasons) {
     ArrayNode array = node.putArray("reasons");
-    for (StatusReason reason : reasons) {
-      array.addObject().put("code", reason.codeOrProprietary()).put("text", reason.text());
+    for (ExplainedReason reason : reasons) {
+      ReasonMeaning meaning = reason.meaning();
+      array
+          .addObject()
+          .put("code", reason.stated().codeOrProprietary())
+          .put("name", meaning == null ? null : meaning.name())
+          .put("advice", meaning == null ? null : meaning.advice().name())
+          .put("text", reason.stated().text());
     }
   }
 }

@@ -1,8 +1,9 @@
 package io.ledgerway.examples.hybriderp.paymentstatus;
 
+import io.ledgerway.flow.settlement.ExplainedReason;
 import io.ledgerway.flow.settlement.FoldedPayment;
 import io.ledgerway.flow.settlement.FoldedStatus;
-import io.ledgerway.model.v1.payment.StatusReason;
+import io.ledgerway.flow.settlement.ReasonMeaning;
 import io.ledgerway.model.v1.value.Money;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,9 +25,9 @@ public final class PaymentStatusText {
     FoldedStatus status = payment.status();
     String reasons =
         status.reasons().stream()
-            .map(StatusReason::codeOrProprietary)
+            .map(PaymentStatusText::reason)
             .filter(Objects::nonNull)
-            .collect(Collectors.joining(" "));
+            .collect(Collectors.joining("  "));
     return Stream.of(
             status.status() == null ? "UNKNOWN CODE" : status.status().value(),
             id(payment),
@@ -43,6 +44,13 @@ public final class PaymentStatusText {
                         .collect(Collectors.joining(" ")))
         .filter(each -> each != null && !each.isEmpty())
         .collect(Collectors.joining("  "));
+  }
+
+  private static @Nullable String reason(ExplainedReason reason) {
+    ReasonMeaning meaning = reason.meaning();
+    return meaning == null
+        ? reason.stated().codeOrProprietary()
+        : meaning.code() + " (" + meaning.name() + ": " + meaning.advice().words() + ")";
   }
 
   private static String id(FoldedPayment payment) {

@@ -2,6 +2,7 @@ package io.ledgerway.examples.hybriderp.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,6 +60,10 @@ class PaymentStatusCommandTest extends ExecutedOnFiles {
     assertThat(lines("payment").get(0).at("/inherited").asBoolean()).isTrue();
     assertThat(lines("payment").get(1).at("/inherited").asBoolean()).isFalse();
     assertThat(lines("payment").get(1).at("/reasons/0/code").asText()).isEqualTo("AC04");
+    assertThat(lines("payment").get(1).at("/reasons/0/name").asText())
+        .isEqualTo("account is closed");
+    assertThat(lines("payment").get(1).at("/reasons/0/advice").asText())
+        .isEqualTo("CORRECT_CREDITOR");
     assertThat(lines("payment").get(2).at("/amount/amount").asText()).isEqualTo("25.50");
     assertThat(lines("report"))
         .extracting(node -> node.at("/statusCode").asText())
@@ -85,6 +90,63 @@ class PaymentStatusCommandTest extends ExecutedOnFiles {
     assertThat(lines("payment"))
         .extracting(node -> node.at("/endToEndId").asText() + " " + node.at("/status").asText())
         .containsExactly("E2E-1 CANCELLED", "E2E-2 REJECTED");
+  }
+
+  @Test
+  void saysWhatToDoAboutARejection() throws Exception {
+    assertThat(execute("payment-status", report)).as(out).isZero();
+    assertThat(out)
+        .contains("REJECTED  E2E-2  RJCT  AC04 (account is closed: have the creditor confirm ");
+  }
+
+  @Test
+  void keepsReasonsThatAreInNoList() throws Exception {
+    String unknown = file("g.xml", REPORT.replace("<Cd>AC04</Cd>", "<Cd>ZZ99</Cd>"));
+    String own = file("h.xml", REPORT.replace("<Cd>AC04</Cd>", "<Prtry>AC04</Prtry>"));
+    for (String each : List.of(unknown, own)) {
+      assertThat(execute("payment-status", "--json", each)).as(out).isZero();
+      JsonNode reason = lines("payment").get(1).at("/reasons/0");
+      assertThat(reason.at("/code").asText()).isEqualTo(each.equals(own) ? "AC04" : "ZZ99");
+      assertThat(reason.at("/name").isNull()).isTrue();
+      assertThat(reason.at("/advice").isNull()).isTrue();
+    }
+    assertThat(execute("payment-status", own)).isZero();
+    assertThat(out.lines()).contains("REJECTED  E2E-2  RJCT  AC04");
+  }
+
+  @Test
+  void saysWhatANoticeOfChangeMeans() throws Exception {
+    String ach = file("i.ach", notice("C03"));
+    String later = file("j.ach", notice("C99"));
+    execute("payment-status", "--json", "--account", "123451", ach, later);
+    assertThat(lines("warning"))
+        .extracting(node -> node.at("/message").asText())
+        .anyMatch(message -> message.startsWith("C03 (routing and account number are wrong) for "))
+        .anyMatch(message -> message.startsWith("C99 for "));
+  }
+
+  /** A NACHA file with one notice of change, record by record. */
+  private static String notice(String code) {
+    String company = "1990000099";
+    String bank = "880000040000001";
+    List<String> records =
+        new ArrayList<>(
+            List.of(
+                "101 99000001319900000992603050930A094101EXAMPLE BANK",
+                "5200%-36s%sCOR%-10s%6s260303   1%s"
+                    .formatted("OUR COMPANY", company, "VENDOR PAY", "", bank),
+                "621990000039%-17s0000000000%-15s%-24s1%s"
+                    .formatted("000123451", "ALIAS1", "SUPPLIER 1", bank),
+                "798%s990000010000001%6s88000004%-44s%s"
+                    .formatted(code, "", "990000039   9998887776", bank),
+                "82000000020099000003%024d%s%25s%s".formatted(0, company, "", bank),
+                "9000001000001000000020099000003%024d".formatted(0)));
+    while (records.size() < 10) {
+      records.add("9".repeat(94));
+    }
+    StringBuilder text = new StringBuilder();
+    records.forEach(each -> text.append("%-94s\n".formatted(each)));
+    return text.toString();
   }
 
   @Test
