@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Synthetic messages of a bank. */
 final class BankMessages {
@@ -16,6 +18,52 @@ final class BankMessages {
         + "<GrpHdr><MsgId>R-1</MsgId></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>"
         + group
         + "</OrgnlMsgId><GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>";
+  }
+
+  /** A report that the bank has taken payments, one by one. */
+  static String reportOf(String id, List<String> payments) {
+    return "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt>"
+        + "<GrpHdr><MsgId>"
+        + id
+        + "</MsgId></GrpHdr><OrgnlPmtInfAndSts><OrgnlPmtInfId>B-1</OrgnlPmtInfId>"
+        + payments.stream()
+            .map(
+                each ->
+                    "<TxInfAndSts><OrgnlEndToEndId>"
+                        + each
+                        + "</OrgnlEndToEndId><TxSts>ACSP</TxSts></TxInfAndSts>")
+            .collect(Collectors.joining())
+        + "</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>";
+  }
+
+  /** A statement of some bookings, without balances. */
+  static String statementOf(String id, String bookings) {
+    return HEAD
+        + "<Stmt><Id>"
+        + id
+        + "</Id><Acct><Id><IBAN>"
+        + Payments.PAYER
+        + "</IBAN></Id></Acct>"
+        + bookings
+        + TAIL;
+  }
+
+  /** A booked debit. */
+  static String booking(
+      String endToEndId, String amount, String currency, String date, String purpose) {
+    return "<Ntry><Amt Ccy='"
+        + currency
+        + "'>"
+        + amount
+        + "</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>"
+        + date
+        + "</Dt></BookgDt><AcctSvcrRef>BR-"
+        + endToEndId
+        + "</AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>"
+        + endToEndId
+        + "</EndToEndId></Refs><Purp><Prtry>"
+        + purpose
+        + "</Prtry></Purp></TxDtls></NtryDtls></Ntry>";
   }
 
   /** A statement of one-euro debits that begins at 100,000. */

@@ -1,12 +1,10 @@
 package io.ledgerway.connector.bankfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ledgerway.connector.OperationId;
-import io.ledgerway.connector.failure.ConnectorException;
-import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.write.Prepared;
 import io.ledgerway.connector.write.RecordWriter;
 import io.ledgerway.connector.write.WriteBatch;
@@ -59,10 +57,8 @@ class PaymentFormatsTest {
   private Failure refusal(Map<String, String> settings, WriteBatch<SealedBatch> batch)
       throws IOException {
     RecordWriter<SealedBatch> writer = writer(settings);
-    Failure failure =
-        catchThrowableOfType(ConnectorException.class, () -> writer.prepare(batch, context.call()))
-            .failure();
-    assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
+    Failure failure = writer.prepare(batch, context.call()).orElseThrow().refused().get("batch-1");
+    assertThat(failure.category()).isEqualTo(FailureCategory.VALIDATION);
     try (Stream<Path> files = Files.list(root.resolve("to-bank"))) {
       assertThat(files).isEmpty();
     }

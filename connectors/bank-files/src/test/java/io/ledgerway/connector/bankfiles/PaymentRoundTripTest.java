@@ -117,11 +117,11 @@ class PaymentRoundTripTest {
     WriteBatch<SealedBatch> batch =
         Payments.batch(
             7, List.of(Payments.payment(1, "10.00", Payments.PAYEE)), new BigDecimal("10.01"));
-    Failure failure =
-        catchThrowableOfType(ConnectorException.class, () -> writer.prepare(batch, context.call()))
-            .failure();
+    Prepared prepared = writer.prepare(batch, context.call()).orElseThrow();
+    assertThat(prepared.file()).isNull();
+    Failure failure = prepared.refused().get("batch-1");
     assertThat(failure.category()).isEqualTo(FailureCategory.VALIDATION);
-    assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
+    assertThat(failure.effect()).isEqualTo(Effect.NOT_APPLIED);
     assertThat(failure.targetCode()).isEqualTo("ISO-SEAL");
     assertThat(failure.text()).doesNotContain(Payments.PAYEE, Payments.PAYER);
     try (Stream<Path> files = Files.list(root.resolve("to-bank"))) {

@@ -46,7 +46,7 @@ record NachaFormat(NachaOriginator originator, ZoneId zone) implements PaymentFo
       throw new ConnectorException(
           Failure.of(
               FailureCategory.VALIDATION,
-              Effect.NOT_SENT,
+              Effect.NOT_APPLIED,
               "TOO_MANY_PAYMENTS",
               "A NACHA file takes at most "
                   + MOST_PAYMENTS

@@ -2,12 +2,14 @@ package io.ledgerway.connector.bankfiles.internal;
 
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.port.StagedFile;
 import io.ledgerway.connector.write.DispatchStamp;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.Prepared;
 import io.ledgerway.connector.write.RecordWriter;
 import io.ledgerway.connector.write.WriteBatch;
+import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.model.v1.value.Finding;
@@ -18,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,10 +45,16 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
   @Override
   public Optional<Prepared> prepare(WriteBatch<SealedBatch> batch, Call call) {
     call.requireLive(context.clock());
-    SealedBatch sealed = only(batch);
+    WriteItem<SealedBatch> item = only(batch);
+    SealedBatch sealed = item.document();
     DispatchStamp stamp = batch.stamp();
-    // Written to nowhere first: a refused batch must not leave a file behind.
-    List<Finding> losses = format.write(sealed, stamp, OutputStream.nullOutputStream());
+    List<Finding> losses;
+    try {
+      // Written to nowhere first: a refused batch must not leave a file behind.
+      losses = format.write(sealed, stamp, OutputStream.nullOutputStream());
+    } catch (ConnectorException e) {
+      return Optional.of(new Prepared(null, List.of(), Map.of(item.wireKey(), e.failure())));
+    }
     StagedFile staged =
         context
             .files()
@@ -54,11 +63,11 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
     return Optional.of(Prepared.whole(staged, losses));
   }
 
-  private static SealedBatch only(WriteBatch<SealedBatch> batch) {
+  private static WriteItem<SealedBatch> only(WriteBatch<SealedBatch> batch) {
     if (batch.items().size() != 1) {
       throw new IllegalArgumentException("A payment file carries exactly one sealed batch");
     }
-    return batch.items().get(0).document();
+    return batch.items().get(0);
   }
 
   private void write(SealedBatch sealed, DispatchStamp stamp, OutputStream out) throws IOException {

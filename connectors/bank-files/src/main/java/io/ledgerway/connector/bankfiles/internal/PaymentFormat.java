@@ -33,7 +33,7 @@ interface PaymentFormat {
     return new ConnectorException(
         Failure.of(
             FailureCategory.VALIDATION,
-            Effect.NOT_SENT,
+            Effect.NOT_APPLIED,
             rule,
             String.valueOf(reason.getMessage()).replaceFirst("\\.$", "")
                 + ". Nothing was sent: correct the payments and seal a new batch"),
