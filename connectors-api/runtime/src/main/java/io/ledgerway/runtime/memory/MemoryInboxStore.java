@@ -125,7 +125,9 @@ final class MemoryInboxStore implements InboxStore {
       @Nullable String reasonCode,
       @Nullable String reason) {
     Row row = rows.get(id(leased));
-    if (row == null || row.entry().fence() != leased.fence()) {
+    if (row == null
+        || row.entry().fence() != leased.fence()
+        || row.entry().state() != InboxState.WAITING) {
       return false;
     }
     InboxEntry entry = row.entry();
