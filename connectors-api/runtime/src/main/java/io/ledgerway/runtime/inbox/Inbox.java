@@ -114,6 +114,9 @@ public final class Inbox {
     } catch (StoreException e) {
       LOG.error("Connection {} can't store what it is sent: {}", connectionId, e.getMessage());
       return NOT_STORED;
+    } catch (RuntimeException e) {
+      LOG.error("Connection {} can't store what it is sent: {}", connectionId, nameOf(e));
+      return NOT_STORED;
     }
   }
 

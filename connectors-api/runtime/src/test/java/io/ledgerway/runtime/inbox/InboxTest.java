@@ -36,6 +36,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -407,6 +408,26 @@ class InboxTest {
     List<RecurringWork> works = processor.works(Duration.ofSeconds(1));
     assertThat(works).extracting(RecurringWork::name).containsExactly("inbox:a");
     works.get(0).work().run();
+    assertThat(handledIds()).containsExactly("1");
+  }
+
+  @Test
+  void showsCodeThatWorks() {
+    EventHandler handler = (connection, event) -> handled.add(event);
+    String method = "POST";
+    String target = "/webhooks/a";
+    Map<String, List<String>> headers = Map.of("x-password", List.of(PASSWORD));
+    byte[] bytes = "1|paid|I-1".getBytes(StandardCharsets.UTF_8);
+
+    RawDelivery delivery =
+        new RawDelivery(method, target, HttpHeaders.received(headers), bytes, clock.instant());
+    DeliveryReply reply = new Inbox(runtime, stores.inbox()).receive("a", delivery);
+
+    InboxProcessor worker = new InboxProcessor(runtime, stores.inbox(), handler);
+    List<RecurringWork> works = worker.works(Duration.ofSeconds(1));
+
+    assertThat(reply.status()).isEqualTo(200);
+    works.forEach(each -> each.work().run());
     assertThat(handledIds()).containsExactly("1");
   }
 }
