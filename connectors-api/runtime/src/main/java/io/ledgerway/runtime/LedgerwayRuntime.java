@@ -158,7 +158,8 @@ public final class LedgerwayRuntime implements AutoCloseable {
             context,
             Call.within(clock, OPEN_TIMEOUT, spec.id()));
     RuntimeConnection connection =
-        new RuntimeConnection(spec, provider.descriptor(), connector, exchange, clock, waiting);
+        new RuntimeConnection(
+            spec, provider.descriptor(), connector, exchange, http.secrets(), clock, waiting);
     connections.put(spec.id(), connection);
     return connection;
   }

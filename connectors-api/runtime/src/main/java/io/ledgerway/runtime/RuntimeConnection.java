@@ -10,6 +10,7 @@ import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.read.ReadContract;
+import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.runtime.file.Folders;
 import io.ledgerway.runtime.retry.Backoff;
@@ -31,6 +32,7 @@ public final class RuntimeConnection {
   private final ConnectorDescriptor descriptor;
   private final Connector connector;
   private final Folders folders;
+  private final SecretSource secrets;
   private final Clock clock;
   private final ResilienceEngine engine;
 
@@ -39,12 +41,14 @@ public final class RuntimeConnection {
       ConnectorDescriptor descriptor,
       Connector connector,
       Folders folders,
+      SecretSource secrets,
       Clock clock,
       Waiting waiting) {
     this.spec = spec;
     this.descriptor = descriptor;
     this.connector = connector;
     this.folders = folders;
+    this.secrets = secrets;
     this.clock = clock;
     this.engine = engine(spec.limits(), clock, waiting);
   }
@@ -93,6 +97,15 @@ public final class RuntimeConnection {
    */
   public Folders folders() {
     return folders;
+  }
+
+  /**
+   * Where the connection's secrets come from.
+   *
+   * @return the source
+   */
+  public SecretSource secrets() {
+    return secrets;
   }
 
   /**

@@ -12,6 +12,7 @@ import io.ledgerway.connector.EvidenceLevel;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.WriteContractBuilder;
@@ -87,6 +88,7 @@ class RuntimeConnectionTest {
         new ConnectorDescriptor("fake", "1", "0.1", "Fake", List.of(), operations),
         new NarrowingConnector(offered),
         new LocalFolders(Path.of("unused")),
+        SecretSource.NONE,
         CLOCK,
         new Waiting(Sleeper.NEVER, new java.util.Random(1)));
   }

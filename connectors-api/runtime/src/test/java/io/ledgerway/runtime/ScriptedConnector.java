@@ -14,6 +14,7 @@ import io.ledgerway.connector.config.ConfigKey;
 import io.ledgerway.connector.config.ConfigSpec;
 import io.ledgerway.connector.config.ConfigType;
 import io.ledgerway.connector.config.ConnectorConfig;
+import io.ledgerway.connector.event.EventDecoder;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
@@ -66,6 +67,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   private Function<Set<String>, WriteReport> polled = wireKeys -> new WriteReport(Map.of());
   private final List<String> polls = new ArrayList<>();
   private Runnable afterPrepare = () -> {};
+  private EventDecoder events;
 
   /**
    * A connector with a contract.
@@ -246,6 +248,15 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   }
 
   /**
+   * What decodes deliveries from now on.
+   *
+   * @param decoder the decoder; null for a target that tells nothing
+   */
+  public void events(EventDecoder decoder) {
+    events = decoder;
+  }
+
+  /**
    * The batches that went out.
    *
    * @return one for every wire step
@@ -320,6 +331,11 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
               lookedUp.add(wireKey);
               return found;
             });
+  }
+
+  @Override
+  public Optional<EventDecoder> events() {
+    return Optional.ofNullable(events);
   }
 
   @Override

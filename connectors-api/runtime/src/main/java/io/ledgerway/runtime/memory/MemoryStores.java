@@ -2,6 +2,7 @@ package io.ledgerway.runtime.memory;
 
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
 import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.inbox.InboxStore;
 import java.time.Clock;
 
 /**
@@ -13,11 +14,13 @@ public final class MemoryStores implements AutoCloseable {
 
   final IntentionTable table;
   private final CheckpointStore checkpoints;
+  private final InboxStore inbox;
   private final MemoryIntentionStore intentions;
 
-  MemoryStores(IntentionTable table, CheckpointStore checkpoints) {
+  MemoryStores(IntentionTable table, CheckpointStore checkpoints, InboxStore inbox) {
     this.table = table;
     this.checkpoints = checkpoints;
+    this.inbox = inbox;
     this.intentions = new MemoryIntentionStore(table);
   }
 
@@ -28,7 +31,8 @@ public final class MemoryStores implements AutoCloseable {
    * @return the stores of the first process
    */
   public static MemoryStores open(Clock clock) {
-    return new MemoryStores(new IntentionTable(clock), new MemoryCheckpointStore());
+    return new MemoryStores(
+        new IntentionTable(clock), new MemoryCheckpointStore(), new MemoryInboxStore(clock));
   }
 
   /**
@@ -37,7 +41,7 @@ public final class MemoryStores implements AutoCloseable {
    * @return its stores; with an owner of their own
    */
   public MemoryStores join() {
-    return new MemoryStores(table, checkpoints);
+    return new MemoryStores(table, checkpoints, inbox);
   }
 
   /**
@@ -56,6 +60,15 @@ public final class MemoryStores implements AutoCloseable {
    */
   public CheckpointStore checkpoints() {
     return checkpoints;
+  }
+
+  /**
+   * Where what targets told is kept.
+   *
+   * @return the store
+   */
+  public InboxStore inbox() {
+    return inbox;
   }
 
   /** The process has gone: what it was sending is unattended. The rows stay. */

@@ -47,7 +47,7 @@ public final class Backup {
   public MemoryStores restore() {
     IntentionTable table = new IntentionTable(clock);
     rows.forEach(each -> table.put(recovered(each)));
-    return new MemoryStores(table, new MemoryCheckpointStore());
+    return new MemoryStores(table, new MemoryCheckpointStore(), new MemoryInboxStore(clock));
   }
 
   private Intention recovered(Intention row) {

@@ -140,6 +140,10 @@ final class Database {
     return false;
   }
 
+  static boolean isUniqueViolation(StoreException e) {
+    return e.getCause() instanceof SQLException cause && isUniqueViolation(cause);
+  }
+
   static StoreException failure(String what, SQLException e) {
     return new StoreException(
         "The store can't "

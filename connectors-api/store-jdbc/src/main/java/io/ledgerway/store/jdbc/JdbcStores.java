@@ -9,6 +9,7 @@ import io.ledgerway.runtime.atrest.AtRest;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
 import io.ledgerway.runtime.http.auth.TokenStore;
 import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.inbox.InboxStore;
 import io.ledgerway.runtime.outbox.OutboxStore;
 import io.ledgerway.runtime.work.RecurringWork;
 import io.ledgerway.runtime.work.RunningWork;
@@ -205,6 +206,28 @@ public final class JdbcStores implements AutoCloseable {
    */
   public OutboxStore outbox() {
     return outbox;
+  }
+
+  /**
+   * The store of what targets tell, readable by whoever reads the database.
+   *
+   * @return the store
+   */
+  public InboxStore inbox() {
+    return new JdbcInboxStore(database, new SealedText("lw_inbox", null));
+  }
+
+  /**
+   * The store of what targets tell, sealed before it reaches the database. What was kept readable
+   * before is still read. What was sealed under a key that is not there is parked until a person
+   * gives the key and releases it.
+   *
+   * @param atRest what seals it
+   * @return the store
+   */
+  public InboxStore inbox(AtRest atRest) {
+    return new JdbcInboxStore(
+        database, new SealedText("lw_inbox", Objects.requireNonNull(atRest, "atRest")));
   }
 
   /**

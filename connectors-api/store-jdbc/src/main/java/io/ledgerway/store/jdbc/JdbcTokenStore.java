@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Tokens in a table, sealed. Who replaces one holds the lock on its row until the new one is
@@ -92,7 +91,7 @@ final class JdbcTokenStore implements TokenStore {
             return Optional.of(token);
           });
     } catch (StoreException e) {
-      if (isCausedBy(e, database.dialect()::isLocked)) {
+      if (e.getCause() instanceof SQLException cause && database.dialect().isLocked(cause)) {
         return Optional.empty();
       }
       throw e;
@@ -139,14 +138,10 @@ final class JdbcTokenStore implements TokenStore {
                       + ")",
                   List.of(key.connection(), key.group(), key.connection(), key.group())));
     } catch (StoreException e) {
-      if (!isCausedBy(e, Database::isUniqueViolation)) {
+      if (!Database.isUniqueViolation(e)) {
         throw e;
       }
     }
-  }
-
-  private static boolean isCausedBy(StoreException e, Predicate<SQLException> cause) {
-    return e.getCause() instanceof SQLException sql && cause.test(sql);
   }
 
   private void write(Connection connection, TokenKey key, Optional<Token> token)

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Schema {
 
   private static final int NONE = 0;
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final long TURN = 0x6c65_6467_6572_0001L;
 
   private Schema() {}

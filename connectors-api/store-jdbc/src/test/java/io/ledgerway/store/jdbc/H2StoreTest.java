@@ -91,12 +91,12 @@ class H2StoreTest extends StoreContract {
   void worksWithTheTablesOfTheNextReleaseAndOfNoLaterOne() throws Exception {
     String url = freshDatabase();
     JdbcStores.open(url).close();
-    store(url, 4);
-    JdbcStores.open(url).close();
     store(url, 5);
+    JdbcStores.open(url).close();
+    store(url, 6);
     assertThatThrownBy(() -> JdbcStores.open(url))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("version 5");
+        .hasMessageContaining("version 6");
   }
 
   private static void store(String url, int version) throws Exception {

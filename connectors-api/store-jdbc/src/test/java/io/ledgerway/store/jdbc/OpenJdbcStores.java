@@ -1,6 +1,7 @@
 package io.ledgerway.store.jdbc;
 
 import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.inbox.InboxStore;
 import io.ledgerway.testkit.store.OpenStore;
 
 /** Stores in a database as one process has them open. */
@@ -23,6 +24,11 @@ final class OpenJdbcStores implements OpenStore {
   @Override
   public IntentionStore intentions() {
     return stores.intentions();
+  }
+
+  @Override
+  public InboxStore inbox() {
+    return stores.inbox(TokenStoreContract.SEALING);
   }
 
   @Override

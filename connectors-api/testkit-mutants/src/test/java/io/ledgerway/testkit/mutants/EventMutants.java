@@ -1,10 +1,12 @@
 package io.ledgerway.testkit.mutants;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.connector.event.DeliveryReply;
 import io.ledgerway.connector.event.Event;
 import io.ledgerway.connector.event.EventDecoder;
 import io.ledgerway.connector.event.RawDelivery;
 import io.ledgerway.connector.secret.SecretRef;
+import io.ledgerway.connector.secret.SecretSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,9 +26,11 @@ final class EventMutants {
         mutant("ParsesFirst", ParsesFirst::new, "CT-V01"),
         mutant("NoTolerance", NoTolerance::new, "CT-V01"),
         mutant("EndlessReplay", EndlessReplay::new, "CT-V01"),
-        mutant("FirstSecretOnly", FirstSecretOnly::new, "CT-V01"),
+        mutant("FirstSecretOnly", FirstSecretOnly::new, "CT-V01", "CT-V03"),
         mutant("PrefixCompare", PrefixCompare::new, "CT-V01"),
         mutant("FreshId", FreshId::new, "CT-V02"),
+        mutant("EchoesAnything", EchoesAnything::new, "CT-V03"),
+        mutant("QuotesTheChallenge", QuotesTheChallenge::new, "CT-V03"),
         mutant("CrashesOnNew", CrashesOnNew::new, "CT-V04"));
   }
 
@@ -114,6 +118,31 @@ final class EventMutants {
     @Override
     String id(JsonNode event) {
       return UUID.randomUUID().toString();
+    }
+  }
+
+  /** Takes every request with a challenge for one of the target. */
+  private static final class EchoesAnything extends ReferenceEvents {
+    EchoesAnything(ReferenceConnector connector) {
+      super(connector);
+    }
+
+    @Override
+    public Optional<DeliveryReply> handshake(RawDelivery delivery, SecretSource secrets) {
+      return delivery.parameter("challenge").map(text -> DeliveryReply.text("text/plain", text));
+    }
+  }
+
+  private static final class QuotesTheChallenge extends ReferenceEvents {
+    QuotesTheChallenge(ReferenceConnector connector) {
+      super(connector);
+    }
+
+    @Override
+    public Optional<DeliveryReply> handshake(RawDelivery delivery, SecretSource secrets) {
+      return super.handshake(delivery, secrets)
+          .map(reply -> new String(reply.body(), StandardCharsets.UTF_8))
+          .map(text -> DeliveryReply.text("text/plain", '"' + text + '"'));
     }
   }
 

@@ -40,6 +40,10 @@ final class KitRun implements TestExecutionListener {
     return on(mutant.name(), StoreMutantContract.class);
   }
 
+  static KitRun on(InboxMutant mutant) {
+    return on(mutant.name(), InboxMutantContract.class);
+  }
+
   static KitRun on(String mutant, Class<?> rules) {
     KitRun run = new KitRun();
     LauncherDiscoveryRequest request =

@@ -5,6 +5,7 @@ import io.ledgerway.runtime.idempotency.Intention;
 import io.ledgerway.runtime.idempotency.IntentionBuilder;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.inbox.InboxStore;
 import io.ledgerway.runtime.memory.MemoryStores;
 import io.ledgerway.testkit.store.OpenStore;
 import io.ledgerway.testkit.store.StoreDatabase;
@@ -13,27 +14,47 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** Rows in memory that several processes share, and each process's view of them. */
 final class MemoryDatabase implements StoreDatabase {
 
   private final MemoryStores rows = MemoryStores.open(Clock.systemUTC());
-  private final StoreMutant mutant;
+  private final BiFunction<IntentionStore, Duration, IntentionStore> intentionsOver;
+  private final UnaryOperator<InboxStore> inboxOver;
   private volatile boolean down;
 
-  MemoryDatabase(StoreMutant mutant) {
-    this.mutant = mutant;
+  private MemoryDatabase(
+      BiFunction<IntentionStore, Duration, IntentionStore> intentionsOver,
+      UnaryOperator<InboxStore> inboxOver) {
+    this.intentionsOver = intentionsOver;
+    this.inboxOver = inboxOver;
+  }
+
+  static MemoryDatabase with(StoreMutant mutant) {
+    return new MemoryDatabase(mutant.over(), UnaryOperator.identity());
+  }
+
+  static MemoryDatabase with(InboxMutant mutant) {
+    return new MemoryDatabase((sound, clockOff) -> sound, mutant.over());
   }
 
   @Override
   public OpenStore open(Duration clockOff) {
     MemoryStores process = rows.join();
-    IntentionStore sound = failingWhenDown(process.intentions());
-    IntentionStore store = mutant.over().apply(sound, clockOff);
+    IntentionStore intentions =
+        intentionsOver.apply(failingWhenDown(IntentionStore.class, process.intentions()), clockOff);
+    InboxStore inbox = inboxOver.apply(failingWhenDown(InboxStore.class, process.inbox()));
     return new OpenStore() {
       @Override
       public IntentionStore intentions() {
-        return store;
+        return intentions;
+      }
+
+      @Override
+      public InboxStore inbox() {
+        return inbox;
       }
 
       @Override
@@ -48,11 +69,11 @@ final class MemoryDatabase implements StoreDatabase {
     };
   }
 
-  private IntentionStore failingWhenDown(IntentionStore store) {
-    return (IntentionStore)
+  private <S> S failingWhenDown(Class<S> port, S store) {
+    return port.cast(
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
-            new Class<?>[] {IntentionStore.class},
+            new Class<?>[] {port},
             (proxy, method, arguments) -> {
               if (down && !method.getName().equals("owner")) {
                 throw new StoreException("The store can't be reached: nothing was sent");
@@ -62,7 +83,7 @@ final class MemoryDatabase implements StoreDatabase {
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
-            });
+            }));
   }
 
   @Override

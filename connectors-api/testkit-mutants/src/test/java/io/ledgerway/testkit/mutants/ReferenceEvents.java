@@ -1,6 +1,7 @@
 package io.ledgerway.testkit.mutants;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.connector.event.DeliveryReply;
 import io.ledgerway.connector.event.Event;
 import io.ledgerway.connector.event.EventDecoder;
 import io.ledgerway.connector.event.RawDelivery;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -54,6 +56,19 @@ class ReferenceEvents implements EventDecoder {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public Optional<DeliveryReply> handshake(RawDelivery delivery, SecretSource secrets) {
+    Optional<String> challenge = delivery.parameter("challenge");
+    if (!delivery.method().equals("GET") || challenge.isEmpty()) {
+      return Optional.empty();
+    }
+    String token = delivery.parameter("token").orElse("");
+    if (secretRefs().stream().noneMatch(each -> isSame(secrets.secret(each).reveal(), token))) {
+      throw refused("a challenge without the token that was agreed");
+    }
+    return challenge.map(text -> DeliveryReply.text("text/plain", text));
   }
 
   @Override

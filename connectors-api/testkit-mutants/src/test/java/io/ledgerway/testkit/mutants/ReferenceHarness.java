@@ -2,6 +2,8 @@ package io.ledgerway.testkit.mutants;
 
 import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.event.DeliveryReply;
+import io.ledgerway.connector.event.RawDelivery;
 import io.ledgerway.connector.http.HttpHeaders;
 import io.ledgerway.connector.read.Partition;
 import io.ledgerway.model.v1.envelope.Envelope;
@@ -10,6 +12,7 @@ import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
 import io.ledgerway.model.v1.value.JsonValue;
+import io.ledgerway.testkit.contract.Challenge;
 import io.ledgerway.testkit.contract.ChangingRecords;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.EventSamples;
@@ -97,6 +100,15 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
     @Override
     public HttpHeaders sign(byte[] body, String secret, Instant at) {
       return ReferenceEvents.sign(body, secret, at);
+    }
+
+    @Override
+    public Optional<Challenge> challenge(String text, String secret, Instant at) {
+      String target = "/hooks?token=" + secret + "&challenge=" + text;
+      return Optional.of(
+          new Challenge(
+              new RawDelivery("GET", target, HttpHeaders.EMPTY, new byte[0], at),
+              DeliveryReply.text("text/plain", text)));
     }
   }
 

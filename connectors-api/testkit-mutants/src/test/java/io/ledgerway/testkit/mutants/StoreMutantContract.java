@@ -19,7 +19,7 @@ final class StoreMutantContract implements IntentionStoreContract {
 
   @Override
   public StoreDatabase emptyDatabase() {
-    return new MemoryDatabase(mutant);
+    return MemoryDatabase.with(mutant);
   }
 
   static final class ByName implements ParameterResolver {

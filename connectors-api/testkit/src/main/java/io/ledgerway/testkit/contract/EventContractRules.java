@@ -1,6 +1,7 @@
 package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.event.DeliveryReply;
 import io.ledgerway.connector.event.Event;
 import io.ledgerway.connector.event.EventDecoder;
 import io.ledgerway.connector.event.RawDelivery;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +174,90 @@ public interface EventContractRules extends ContractRules {
     String secret = secrets(world, samples).get(0);
     HttpHeaders headers = samples.sign(body, secret, world.clock().instant());
     return decoder(world).decode(delivery(world, body, headers));
+  }
+
+  /**
+   * A challenge of the target is answered to the letter, and nothing else is.
+   *
+   * @param world where it is tried
+   */
+  @Test
+  @Rule(
+      id = "CT-V03",
+      level = Level.DECLARED,
+      about = Aspect.EVENTS,
+      hint =
+          "Answer the documented challenge alone, once the target has proved itself as far as it"
+              + " can; leave everything else to verify.")
+  default void CT_V03_answersTheChallengeOfTheTargetAlone(World world) {
+    EventSamples samples = world.events();
+    Instant now = world.clock().instant();
+    String asked = "";
+    for (String secret : secrets(world, samples)) {
+      Optional<Challenge> challenge = samples.challenge(CHALLENGE, secret, now);
+      challenge.ifPresent(each -> requireAnswered(world, each));
+      asked += challenge.map(each -> content(each.request())).orElse("");
+      samples
+          .challenge(CHALLENGE, secret + "x", now)
+          .map(Challenge::request)
+          .filter(forged -> !content(forged).equals(content(challenge.orElseThrow().request())))
+          .ifPresent(forged -> requireUnanswered(world, forged, "with another secret"));
+    }
+    byte[] body = samples.body(1);
+    HttpHeaders headers = samples.sign(body, secrets(world, samples).get(0), now);
+    requireUnanswered(world, delivery(world, body, headers), "that is an event");
+    for (String name : List.of("challenge", "hub.challenge", "validationToken", "crc_token")) {
+      if (!asked.contains(name)) {
+        String query = "/?" + name + "=" + CHALLENGE;
+        String json = "{\"" + name + "\":\"" + CHALLENGE + "\"}";
+        requireUnanswered(world, stranger("GET", query, ""), "by a stranger");
+        requireUnanswered(world, stranger("POST", query, ""), "by a stranger");
+        requireUnanswered(world, stranger("POST", "/", json), "by a stranger");
+      }
+    }
+    Require.equal(0, world.target().wire().size(), "requests while challenges were answered");
+  }
+
+  /** What is asked. */
+  String CHALLENGE = "Challenge7";
+
+  private static String content(RawDelivery request) {
+    StringBuilder content = new StringBuilder(request.method()).append(request.target());
+    for (String name : request.headers().names()) {
+      content.append(name).append(request.headers().all(name));
+    }
+    return content.append(new String(request.body(), StandardCharsets.UTF_8)).toString();
+  }
+
+  private static void requireAnswered(World world, Challenge challenge) {
+    DeliveryReply reply =
+        decoder(world)
+            .handshake(challenge.request(), world.secretSource())
+            .orElseThrow(() -> Require.broken("a challenge of the target is not answered"));
+    DeliveryReply documented = challenge.reply();
+    Require.equal(documented.status(), reply.status(), "status of the reply to a challenge");
+    Require.equal(documented.mediaType(), reply.mediaType(), "media type of the reply");
+    Require.equal(
+        new String(documented.body(), StandardCharsets.UTF_8),
+        new String(reply.body(), StandardCharsets.UTF_8),
+        "reply to a challenge");
+  }
+
+  private static void requireUnanswered(World world, RawDelivery request, String which) {
+    try {
+      Require.that(
+          decoder(world).handshake(request, world.secretSource()).isEmpty(),
+          "a request %s is answered as a challenge of the target",
+          which);
+    } catch (ConnectorException e) {
+      Require.equal(
+          FailureCategory.AUTH_DENIED, e.failure().category(), "a request " + which + ": category");
+    }
+  }
+
+  private static RawDelivery stranger(String method, String target, String body) {
+    return new RawDelivery(
+        method, target, HttpHeaders.EMPTY, body.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
   }
 
   /**

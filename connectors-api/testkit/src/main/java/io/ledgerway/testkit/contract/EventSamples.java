@@ -3,6 +3,7 @@ package io.ledgerway.testkit.contract;
 import io.ledgerway.connector.http.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Deliveries of a target that calls, as the target makes them. Stateless. */
 public interface EventSamples {
@@ -40,4 +41,16 @@ public interface EventSamples {
    * @return every header field that the target sends along
    */
   HttpHeaders sign(byte[] body, String secret, Instant at);
+
+  /**
+   * The request by which the target makes sure of an address, by its documentation.
+   *
+   * @param text what the target chooses to ask; letters and digits
+   * @param secret the secret itself; without a part in it where the target proves nothing
+   * @param at when it is sent
+   * @return request and reply; empty where the target asks nothing
+   */
+  default Optional<Challenge> challenge(String text, String secret, Instant at) {
+    return Optional.empty();
+  }
 }

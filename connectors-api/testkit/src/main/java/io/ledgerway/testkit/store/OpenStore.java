@@ -1,6 +1,7 @@
 package io.ledgerway.testkit.store;
 
 import io.ledgerway.runtime.idempotency.IntentionStore;
+import io.ledgerway.runtime.inbox.InboxStore;
 
 /** The store as one process has it open. Thread-safe. */
 public interface OpenStore extends AutoCloseable {
@@ -11,6 +12,16 @@ public interface OpenStore extends AutoCloseable {
    * @return the same at every call
    */
   IntentionStore intentions();
+
+  /**
+   * Where what targets told is kept.
+   *
+   * @return the same at every call
+   * @throws UnsupportedOperationException where no inbox is kept
+   */
+  default InboxStore inbox() {
+    throw new UnsupportedOperationException("This store keeps no inbox");
+  }
 
   /**
    * Ends the process as the operating system would: nothing is written any more, and nobody signs

@@ -17,6 +17,7 @@ import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.http.HttpSettings;
 import io.ledgerway.runtime.http.auth.HttpAuth;
 import io.ledgerway.runtime.idempotency.WriteResult;
+import io.ledgerway.runtime.inbox.InboxStore;
 import io.ledgerway.runtime.retry.Sleeper;
 import io.ledgerway.store.jdbc.JdbcStores;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class HubWorld implements AutoCloseable {
   public final Map<String, String> secrets = new ConcurrentHashMap<>();
   public final TreasuryHubSimulator hub;
   private final Path folder;
-  private final JdbcStores stores;
+  private JdbcStores stores;
   private LedgerwayRuntime runtime;
   private RuntimeConnection connection;
 
@@ -74,6 +75,26 @@ public final class HubWorld implements AutoCloseable {
             .connectorsOf(getClass().getClassLoader())
             .build();
     connection = runtime.connect(spec(changed));
+  }
+
+  /** Kills the process, as far as its database can tell, and starts another one. */
+  public void restart(Map<String, String> changed) throws SQLException {
+    try (Connection store = DriverManager.getConnection(url());
+        Statement statement = store.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+    }
+    stores.close();
+    stores = JdbcStores.openFile(folder.resolve("stores"));
+    connect(changed);
+  }
+
+  private String url() {
+    return "jdbc:h2:file:" + folder.resolve("stores").toAbsolutePath() + ";WRITE_DELAY=0";
+  }
+
+  /** Where webhooks are kept. */
+  public InboxStore inbox() {
+    return stores.inbox();
   }
 
   /** The connection's specification. */
@@ -113,9 +134,8 @@ public final class HubWorld implements AutoCloseable {
   /** Lets time pass for the hub, the runtime and the store. */
   public void pass(Duration time) {
     clock.pass(time);
-    String url = "jdbc:h2:file:" + folder.resolve("stores").toAbsolutePath() + ";WRITE_DELAY=0";
     String earlier = " - INTERVAL '" + time.toSeconds() + "' SECOND(9)";
-    try (Connection store = DriverManager.getConnection(url);
+    try (Connection store = DriverManager.getConnection(url());
         Statement statement = store.createStatement()) {
       statement.executeUpdate(
           "UPDATE lw_intention SET first_sent_at = first_sent_at"

@@ -31,16 +31,12 @@ import io.ledgerway.testkit.fake.TargetHost;
 import io.ledgerway.testkit.fake.When;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Every rule of the contract. */
 class TreasuryHubContractTest implements ConnectorContract {
@@ -132,13 +128,7 @@ class TreasuryHubContractTest implements ConnectorContract {
     /** HMAC-SHA256 over the body, in hexadecimal; no time. */
     @Override
     public HttpHeaders sign(byte[] body, String secret, Instant at) {
-      try {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        return HttpHeaders.of("X-Signature", HexFormat.of().formatHex(mac.doFinal(body)));
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException(e);
-      }
+      return HttpHeaders.of("X-Signature", WebhookSignature.of(body, secret));
     }
   }
 

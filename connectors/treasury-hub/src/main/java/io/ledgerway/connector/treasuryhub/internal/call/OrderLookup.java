@@ -11,19 +11,16 @@ import io.ledgerway.connector.http.HttpRequest;
 import io.ledgerway.connector.lookup.LookupResult;
 import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.treasuryhub.internal.map.OrderMapper;
+import io.ledgerway.connector.treasuryhub.internal.map.OrderProofs;
 import io.ledgerway.connector.treasuryhub.internal.wire.HubOrder;
 import io.ledgerway.connector.write.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds an order by the external id that it was ordered under. Thread-safe. */
 public final class OrderLookup implements RecordLookup {
-
-  /** What never pays and never will; a failed order may be sent again at the hub, so it stands. */
-  private static final Set<String> REFUSED = Set.of("denied", "cancelled");
 
   private final HubApi api;
 
@@ -80,13 +77,13 @@ public final class OrderLookup implements RecordLookup {
 
   private static LookupResult found(HubOrder order) {
     Outcome state =
-        REFUSED.contains(order.status())
+        OrderProofs.isRefused(order.status())
             ? new Outcome.Rejected(
                 Failure.of(
                     FailureCategory.BUSINESS_RULE,
                     Effect.NOT_APPLIED,
                     order.status(),
-                    "Someone at the hub stopped the order for good: it is " + order.status()))
+                    OrderProofs.reason(order.status())))
             : new Outcome.Applied(order.id());
     return new LookupResult.Found(order.metadata().get(OrderMapper.FINGERPRINT), state);
   }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record EventEnvelopes(
     String connector, String version, String connection, String organisation) {
 
+  static final String EXTERNAL_ID = "external_id";
+
   /**
    * The event of an order.
    *
@@ -104,7 +106,7 @@ public record EventEnvelopes(
     List<ExternalId> ids = new ArrayList<>();
     ids.add(id(HubOrder.OBJECT, order.id(), ExternalIdKind.PRIMARY));
     if (order.externalId() != null) {
-      ids.add(id("external_id", order.externalId(), ExternalIdKind.NUMBER));
+      ids.add(id(EXTERNAL_ID, order.externalId(), ExternalIdKind.NUMBER));
     }
     return ids;
   }

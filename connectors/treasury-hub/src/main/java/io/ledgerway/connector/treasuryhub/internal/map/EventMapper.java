@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes events of orders, returns and reversals. */
 public final class EventMapper {
 
-  private static final String NAMESPACE = "treasury-hub";
+  static final String NAMESPACE = "treasury-hub";
+  static final String STATUS = "status";
   private static final String DEBIT = "debit";
   private static final Map<String, BookingStatus> BACK =
       Map.of(
@@ -54,7 +55,7 @@ public final class EventMapper {
     OrderStatus status = OrderStatus.of(order.status());
     BookingStatus booking = status.booking(order.reconciled());
     Map<ExtensionKey, ExtensionValue> extensions = new LinkedHashMap<>();
-    add(extensions, "status", ExtensionValue.text(order.status()));
+    add(extensions, STATUS, ExtensionValue.text(order.status()));
     if (status.instruction() != null) {
       add(extensions, "instruction-status", code(status.instruction().value()));
     }
@@ -93,7 +94,7 @@ public final class EventMapper {
    */
   public static Optional<SettlementEvent> event(HubOrder order, MoneyBack back) {
     Map<ExtensionKey, ExtensionValue> extensions = new LinkedHashMap<>();
-    add(extensions, "status", ExtensionValue.text(back.status()));
+    add(extensions, STATUS, ExtensionValue.text(back.status()));
     addReferences(extensions, back.references());
     boolean isReturn = back.object().equals(MoneyBack.RETURN);
     BigInteger amount = back.amount() == null ? order.amount() : back.amount();

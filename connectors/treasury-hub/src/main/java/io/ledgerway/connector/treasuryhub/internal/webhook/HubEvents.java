@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.connector.event.Event;
 import io.ledgerway.connector.event.EventDecoder;
 import io.ledgerway.connector.event.RawDelivery;
+import io.ledgerway.connector.event.WriteProof;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
@@ -12,6 +13,7 @@ import io.ledgerway.connector.secret.SecretRef;
 import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.connector.treasuryhub.internal.HubSettings;
 import io.ledgerway.connector.treasuryhub.internal.map.EventEnvelopes;
+import io.ledgerway.connector.treasuryhub.internal.map.OrderProofs;
 import io.ledgerway.connector.treasuryhub.internal.wire.HubJson;
 import io.ledgerway.connector.treasuryhub.internal.wire.HubOrder;
 import io.ledgerway.connector.treasuryhub.internal.wire.Notice;
@@ -101,6 +103,11 @@ public final class HubEvents implements EventDecoder {
     return HubOrder.of(data)
         .filter(order -> settings.account().equals(order.account()))
         .flatMap(order -> envelopes.of(order, delivery.receivedAt()));
+  }
+
+  @Override
+  public List<WriteProof> proofs(Event<?> event) {
+    return event.state().flatMap(OrderProofs::of).stream().toList();
   }
 
   private static ConnectorException unreadable() {
