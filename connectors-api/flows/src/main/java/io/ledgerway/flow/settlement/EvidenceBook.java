@@ -5,6 +5,7 @@ import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
 import io.ledgerway.model.v1.payment.CancellationResponse;
 import io.ledgerway.model.v1.payment.PaymentIds;
+import io.ledgerway.model.v1.payment.PaymentRail;
 import io.ledgerway.model.v1.settlement.SettlementReferences;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,21 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceBook {
 
   private final List<PaymentEvidence> all = new ArrayList<>();
+  private final @Nullable PaymentRail rail;
+
+  /** A book of payments whose rails evidence alone may tell. */
+  public EvidenceBook() {
+    this(null);
+  }
+
+  /**
+   * A book of payments that went over one rail.
+   *
+   * @param rail the rail; null where evidence alone may tell it
+   */
+  public EvidenceBook(@Nullable PaymentRail rail) {
+    this.rail = rail;
+  }
 
   /**
    * Adds evidence.
@@ -65,7 +81,7 @@ public final class EvidenceBook {
     return others;
   }
 
-  private static List<FoldedPayment> folded(
+  private List<FoldedPayment> folded(
       Collection<List<PaymentEvidence>> payments, List<PaymentEvidence> ofMany) {
     Map<String, List<PaymentEvidence>> byPlace = new HashMap<>();
     for (PaymentEvidence each : ofMany) {
@@ -82,7 +98,7 @@ public final class EvidenceBook {
                   first(StatedIds.among(own, PaymentIds::endToEndId)),
                   first(StatedIds.among(own, PaymentIds::uetr)),
                   null),
-              StatusMachine.fold(whole)));
+              StatusMachine.fold(whole, rail)));
     }
     return folded;
   }

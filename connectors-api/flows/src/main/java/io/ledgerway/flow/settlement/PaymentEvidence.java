@@ -4,6 +4,7 @@ import io.ledgerway.model.v1.payment.CancellationDecision;
 import io.ledgerway.model.v1.payment.CancellationResponse;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.PaymentIds;
+import io.ledgerway.model.v1.payment.PaymentRail;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
 import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
@@ -12,6 +13,7 @@ import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.SettlementEventType;
 import io.ledgerway.model.v1.settlement.SettlementReferences;
+import io.ledgerway.model.v1.settlement.TransactionCode;
 import io.ledgerway.model.v1.value.Money;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -173,6 +175,25 @@ public sealed interface PaymentEvidence {
       return BookingStatus.PENDING.equals(event.bookingStatus())
           ? InstructionStatus.IN_PROCESS
           : null;
+    }
+
+    /**
+     * The rail that the entry itself tells, by the bank transaction codes of ISO 20022.
+     *
+     * @return the rail; null when it tells none
+     */
+    @Nullable PaymentRail rail() {
+      if (isAchReturn()) {
+        return PaymentRail.ACH;
+      }
+      TransactionCode code = event.transactionCode();
+      if (!"PMNT".equals(code.domain()) || !"ESCT".equals(code.subFamily())) {
+        return null;
+      }
+      if ("ICDT".equals(code.family())) {
+        return PaymentRail.SEPA;
+      }
+      return "IRCT".equals(code.family()) ? PaymentRail.SEPA_INST : null;
     }
 
     /** Whether a clearing house returned it, which is known by its original trace number. */

@@ -5,10 +5,12 @@ import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
 import io.ledgerway.model.v1.payment.CancellationDecision;
 import io.ledgerway.model.v1.payment.InstructionStatus;
+import io.ledgerway.model.v1.payment.PaymentRail;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
 import io.ledgerway.model.v1.settlement.BookingStatus;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,6 +62,18 @@ public final class StatusMachine {
    * @return what it comes to
    */
   public static FoldedStatus fold(Collection<? extends PaymentEvidence> evidence) {
+    return fold(evidence, null);
+  }
+
+  /**
+   * Folds evidence of a payment whose rail is known.
+   *
+   * @param evidence what was said about one payment, its file and its batch; may repeat
+   * @param rail the rail; null where evidence alone may tell it
+   * @return what it comes to
+   */
+  public static FoldedStatus fold(
+      Collection<? extends PaymentEvidence> evidence, @Nullable PaymentRail rail) {
     List<PaymentEvidence> all = inOrder(evidence);
     List<PaymentEvidence> telling = telling(all);
     InstructionStatus status = strongest(telling);
@@ -73,6 +87,7 @@ public final class StatusMachine {
         status,
         code(deciding),
         inherited && status != null,
+        InstructionStatus.SETTLED.equals(status) ? finalAfter(deciding, rail) : null,
         amount(all),
         List.copyOf(reasons),
         holds(status, deciding),
@@ -175,6 +190,26 @@ public final class StatusMachine {
         .findFirst()
         .or(() -> all.stream().map(PaymentEvidence::amount).filter(Objects::nonNull).findFirst())
         .orElse(null);
+  }
+
+  /** Counted from the last of its bookings; what the entries tell of their rail goes first. */
+  private static @Nullable LocalDate finalAfter(
+      List<PaymentEvidence> bookings, @Nullable PaymentRail known) {
+    LocalDate settled = null;
+    PaymentRail rail = null;
+    for (PaymentEvidence each : bookings) {
+      LocalDate day = each.day();
+      if (day != null && (settled == null || day.isAfter(settled))) {
+        settled = day;
+      }
+      if (rail == null && each instanceof Entered entered) {
+        rail = entered.rail();
+      }
+    }
+    rail = rail == null ? known : rail;
+    return rail == null || settled == null
+        ? null
+        : RailFinality.finalAfter(rail, settled).orElse(null);
   }
 
   private static Set<String> holds(

@@ -10,18 +10,22 @@ import io.ledgerway.model.v1.payment.CancellationDecision;
 import io.ledgerway.model.v1.payment.CancellationResponseBuilder;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.PaymentIds;
+import io.ledgerway.model.v1.payment.PaymentRail;
 import io.ledgerway.model.v1.payment.PaymentStatusReportBuilder;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
 import io.ledgerway.model.v1.settlement.BookingStatus;
 import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.settlement.EntryRef;
+import io.ledgerway.model.v1.settlement.EventDates;
 import io.ledgerway.model.v1.settlement.SettlementEventBuilder;
 import io.ledgerway.model.v1.settlement.SettlementEventType;
 import io.ledgerway.model.v1.settlement.SettlementOutcome;
 import io.ledgerway.model.v1.settlement.SettlementReferences;
+import io.ledgerway.model.v1.settlement.TransactionCode;
 import io.ledgerway.model.v1.value.CurrencyCode;
 import io.ledgerway.model.v1.value.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -300,5 +304,41 @@ class StatusMachineTest {
       Collections.shuffle(some, random);
       assertThat(StatusMachine.fold(some)).hasToString(expected.toString()).isEqualTo(expected);
     }
+  }
+
+  private static Entered coded(Entered entry, String family, String subFamily) {
+    return new Entered(
+        entry.event().toBuilder()
+            .dates(new EventDates(LocalDate.of(2026, 3, 4), null, null))
+            .transactionCode(new TransactionCode("PMNT", family, subFamily, null))
+            .build());
+  }
+
+  @Test
+  void aSettledPaymentStaysOpenToReturnsByTheRulesOfItsRail() {
+    Entered sepa = coded(debit("D", "5"), "ICDT", "ESCT");
+    assertThat(StatusMachine.fold(List.of(sepa)).finalAfter())
+        .isEqualTo(LocalDate.of(2026, 3, 9));
+    Entered instant = coded(debit("D", "5"), "IRCT", "ESCT");
+    assertThat(StatusMachine.fold(List.of(instant)).finalAfter())
+        .isEqualTo(LocalDate.of(2026, 3, 4));
+    Entered other = coded(debit("D", "5"), "ICDT", "XBCT");
+    assertThat(StatusMachine.fold(List.of(other)).finalAfter()).isNull();
+    assertThat(StatusMachine.fold(List.of(other), PaymentRail.ACH).finalAfter())
+        .isEqualTo(LocalDate.of(2026, 3, 11));
+    assertThat(StatusMachine.fold(List.of(other), new PaymentRail("OTHER")).finalAfter()).isNull();
+    assertThat(StatusMachine.fold(List.of(sepa), PaymentRail.ACH).finalAfter())
+        .as("the entry knows better")
+        .isEqualTo(LocalDate.of(2026, 3, 9));
+  }
+
+  @Test
+  void nothingElseIsProvisional() {
+    Entered sepa = coded(debit("D", "5"), "ICDT", "ESCT");
+    assertThat(StatusMachine.fold(List.of(sepa, back("5")), PaymentRail.SEPA).finalAfter())
+        .isNull();
+    assertThat(StatusMachine.fold(List.of(one("1", "ACSC")), PaymentRail.SEPA).finalAfter())
+        .isNull();
+    assertThat(StatusMachine.fold(List.of(), PaymentRail.SEPA).finalAfter()).isNull();
   }
 }

@@ -7,6 +7,7 @@ import io.ledgerway.flow.settlement.EvidenceBook;
 import io.ledgerway.flow.settlement.FoldedPayment;
 import io.ledgerway.flow.settlement.SortedEvidence;
 import io.ledgerway.model.v1.party.AccountNumber;
+import io.ledgerway.model.v1.payment.PaymentRail;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Spec;
 
 /** Prints what evidence files come to, payment by payment. */
@@ -28,6 +30,12 @@ final class PaymentStatusCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "One JSON object a line.")
   boolean json;
+
+  @Option(
+      names = "--rail",
+      paramLabel = "RAIL",
+      description = "SEPA, SEPA_INST, ACH …: for payments whose bookings do not tell theirs.")
+  @Nullable String rail;
 
   @Mixin OurAccount account = new OurAccount();
 
@@ -44,7 +52,7 @@ final class PaymentStatusCommand implements Callable<Integer> {
   public Integer call() {
     AccountNumber number = account.number();
     PrintWriter out = spec.commandLine().getOut();
-    EvidenceBook book = new EvidenceBook();
+    EvidenceBook book = new EvidenceBook(rail == null ? null : new PaymentRail(rail));
     boolean allRead = true;
     for (Path file : FileArguments.expand(files)) {
       EvidenceFile read = EvidenceFile.read(file, number);

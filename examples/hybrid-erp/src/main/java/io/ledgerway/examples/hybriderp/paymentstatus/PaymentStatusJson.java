@@ -33,6 +33,7 @@ public final class PaymentStatusJson {
     node.put("instructionId", payment.ids().instructionId()).put("uetr", payment.ids().uetr());
     node.put("status", JsonNodes.value(status.status())).put("statusCode", status.code());
     node.put("inherited", status.inherited());
+    node.put("finalAfter", Objects.toString(status.finalAfter(), null));
     JsonNodes.money(node, "amount", status.amount());
     reasons(node, status.reasons());
     ArrayNode holds = node.putArray("holds");

@@ -35,6 +35,7 @@ public final class PaymentStatusText {
             status.code(),
             reasons,
             status.inherited() ? "(inherited)" : "",
+            status.finalAfter() == null ? "" : "final after " + status.finalAfter(),
             status.holds().isEmpty() ? "" : "held: " + String.join(" ", status.holds()),
             status.contradictions().isEmpty()
                 ? ""
