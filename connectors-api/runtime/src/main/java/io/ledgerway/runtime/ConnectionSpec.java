@@ -1,5 +1,6 @@
 package io.ledgerway.runtime;
 
+import io.ledgerway.runtime.file.FileProtection;
 import io.ledgerway.runtime.file.sftp.SftpSettings;
 import io.ledgerway.runtime.http.HttpSettings;
 import io.ledgerway.runtime.retry.ConnectionLimits;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataSource its database; null where it has none
  * @param http its HTTP endpoint; null where it has none
  * @param sftp the SFTP server that its folders are on; null where they are local
+ * @param protection how its files are protected; null where they are not
  * @param limits how fast and how patiently it is used
  */
 public record ConnectionSpec(
@@ -30,6 +32,7 @@ public record ConnectionSpec(
     @Nullable DataSource dataSource,
     @Nullable HttpSettings http,
     @Nullable SftpSettings sftp,
+    @Nullable FileProtection protection,
     ConnectionLimits limits) {
 
   /** Copies the settings. */
@@ -57,7 +60,7 @@ public record ConnectionSpec(
       @Nullable DataSource dataSource,
       @Nullable HttpSettings http,
       ConnectionLimits limits) {
-    this(id, name, connector, settings, dataSource, http, null, limits);
+    this(id, name, connector, settings, dataSource, http, null, null, limits);
   }
 
   /**
@@ -105,7 +108,18 @@ public record ConnectionSpec(
    * @return the specification
    */
   public ConnectionSpec withSftp(SftpSettings server) {
-    return new ConnectionSpec(id, name, connector, settings, dataSource, http, server, limits);
+    return new ConnectionSpec(
+        id, name, connector, settings, dataSource, http, server, protection, limits);
+  }
+
+  /**
+   * The same with its files signed and encrypted.
+   *
+   * @param files how
+   * @return the specification
+   */
+  public ConnectionSpec withProtection(FileProtection files) {
+    return new ConnectionSpec(id, name, connector, settings, dataSource, http, sftp, files, limits);
   }
 
   @Override

@@ -18,8 +18,10 @@ import io.ledgerway.runtime.checkpoint.CheckpointStore;
 import io.ledgerway.runtime.checkpoint.CheckpointedRead;
 import io.ledgerway.runtime.checkpoint.PageSink;
 import io.ledgerway.runtime.checkpoint.ReadSummary;
+import io.ledgerway.runtime.file.FileProtection;
 import io.ledgerway.runtime.file.Folders;
 import io.ledgerway.runtime.file.LocalFolders;
+import io.ledgerway.runtime.file.ProtectedExchange;
 import io.ledgerway.runtime.file.RejectFolder;
 import io.ledgerway.runtime.file.sftp.SftpFolders;
 import io.ledgerway.runtime.file.sftp.SftpSettings;
@@ -145,10 +147,11 @@ public final class LedgerwayRuntime implements AutoCloseable {
   private RuntimeConnection connect(
       ConnectionSpec spec, ConnectorProvider provider, Folders exchange) {
     HttpSettings endpoint = spec.http();
+    FileProtection protection = spec.protection();
     ConnectorContext context =
         new ConnectionContext(
             spec,
-            exchange,
+            protection == null ? exchange : new ProtectedExchange(exchange, protection),
             endpoint == null ? null : http.open(spec.id(), endpoint, clock),
             http.secrets(),
             clock);

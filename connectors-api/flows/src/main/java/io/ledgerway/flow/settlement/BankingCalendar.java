@@ -49,8 +49,7 @@ public enum BankingCalendar {
     @Override
     boolean isHoliday(LocalDate day) {
       boolean isKeptOnMonday =
-          day.getDayOfWeek() == DayOfWeek.MONDAY
-              && FIXED.contains(MonthDay.from(day.minusDays(1)));
+          day.getDayOfWeek() == DayOfWeek.MONDAY && FIXED.contains(MonthDay.from(day.minusDays(1)));
       return FIXED.contains(MonthDay.from(day)) || isKeptOnMonday || isFloating(day);
     }
 

@@ -317,8 +317,7 @@ class StatusMachineTest {
   @Test
   void aSettledPaymentStaysOpenToReturnsByTheRulesOfItsRail() {
     Entered sepa = coded(debit("D", "5"), "ICDT", "ESCT");
-    assertThat(StatusMachine.fold(List.of(sepa)).finalAfter())
-        .isEqualTo(LocalDate.of(2026, 3, 9));
+    assertThat(StatusMachine.fold(List.of(sepa)).finalAfter()).isEqualTo(LocalDate.of(2026, 3, 9));
     Entered instant = coded(debit("D", "5"), "IRCT", "ESCT");
     assertThat(StatusMachine.fold(List.of(instant)).finalAfter())
         .isEqualTo(LocalDate.of(2026, 3, 4));

@@ -2,6 +2,8 @@ package io.ledgerway.connector.bankfiles.internal;
 
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.port.FileEntry;
 import io.ledgerway.connector.port.FileExchange;
 import io.ledgerway.connector.read.Cursor;
@@ -55,6 +57,11 @@ final class MessageFolderReader<T> implements RecordReader<T> {
   private static MessageHead head(FileExchange files, FileEntry file) {
     try (InputStream in = files.open(file)) {
       return MessageHead.read(in);
+    } catch (ConnectorException e) {
+      if (e.failure().category() == FailureCategory.UNREADABLE) {
+        return MessageHead.UNKNOWN; // Whoever reads the whole file refuses it with this reason.
+      }
+      throw e;
     } catch (IOException | UncheckedIOException e) {
       throw FileFailures.notRead(file.name(), e);
     }
