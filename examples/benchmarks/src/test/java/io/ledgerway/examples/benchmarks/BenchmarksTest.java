@@ -53,4 +53,23 @@ class BenchmarksTest {
               entry("ours", 101), entry("bare", 1), entry("camel", 1), entry("spring", 1));
     }
   }
+
+  @Test
+  void bothSidesReadTheSameEntries() throws Exception {
+    CamtBenchmark benchmark = new CamtBenchmark();
+    assertThat(benchmark.events()).isEqualTo(CamtBenchmark.ENTRIES);
+    assertThat(benchmark.prowide().getBkToCstmrStmt().getStmt().get(0).getNtry())
+        .hasSize(CamtBenchmark.ENTRIES)
+        .last()
+        .satisfies(entry -> assertThat(entry.getAcctSvcrRef()).isEqualTo("BR-0020000"));
+    assertThat(benchmark.tokens()).isGreaterThan(1_000_000);
+  }
+
+  @Test
+  void bothSidesWriteTheSamePayments() {
+    Pain001Benchmark benchmark = new Pain001Benchmark();
+    assertThat(benchmark.write().count()).isEqualTo(Pain001Benchmark.PAYMENTS);
+    assertThat(benchmark.prowide().split("EndToEndId>", -1))
+        .hasSize(2 * Pain001Benchmark.PAYMENTS + 1);
+  }
 }
