@@ -1,9 +1,11 @@
 package io.ledgerway.testkit.mutants;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.ledgerway.testkit.contract.ContractExtension;
 import io.ledgerway.testkit.contract.Rule;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,34 @@ final class KitRun implements TestExecutionListener {
             .build();
     LauncherFactory.create().execute(request, run);
     return run;
+  }
+
+  /** The ids of the rules of a contract; a rule's name begins with its id. */
+  static Set<String> rulesOf(Class<?> contract) {
+    Set<String> ids = new TreeSet<>();
+    for (Method method : contract.getMethods()) {
+      Rule rule = method.getAnnotation(Rule.class);
+      if (rule != null) {
+        assertThat(method.getName()).startsWith(rule.id().replace('-', '_') + "_");
+        ids.add(rule.id());
+      }
+    }
+    return ids;
+  }
+
+  /** That every rule of a contract was passed. */
+  void requirePassed(Class<?> contract) {
+    assertThat(failures).isEmpty();
+    assertThat(broken).isEmpty();
+    assertThat(passed).isEqualTo(rulesOf(contract));
+  }
+
+  /** That these rules failed and no others, each with what to do. */
+  void requireKilledBy(Set<String> rules) {
+    assertThat(broken).isEmpty();
+    assertThat(failures.keySet()).as("%s", failures).isEqualTo(rules);
+    failures.forEach(
+        (id, said) -> assertThat(said).startsWith(id + ": ").contains("\nHint: ").endsWith("."));
   }
 
   /** Failed rules with what they said. */
