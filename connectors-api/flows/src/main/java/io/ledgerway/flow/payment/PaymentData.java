@@ -3,6 +3,7 @@ package io.ledgerway.flow.payment;
 import io.ledgerway.flow.FlowJson;
 import io.ledgerway.flow.Subject;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param batch id of the batch that it is in
  * @param bankReference the bank's reference, once known
  * @param statusCode the last status code that the bank reported
- * @param debit id of the booked debit that settled it
+ * @param debit id of the booked debit that settled it; the last where it was debited in parts
+ * @param parts ids of the booked debits that are parts of it, while they do not add up to it
  * @param payee SHA-256 of the payee's IBAN as it was sealed; null when it has none
  */
 @RecordBuilder
@@ -20,7 +22,13 @@ public record PaymentData(
     @Nullable String bankReference,
     @Nullable String statusCode,
     @Nullable String debit,
+    List<String> parts,
     @Nullable String payee) {
+
+  /** Copies the list. */
+  public PaymentData {
+    parts = parts == null ? List.of() : List.copyOf(parts);
+  }
 
   /**
    * The facts of a subject.

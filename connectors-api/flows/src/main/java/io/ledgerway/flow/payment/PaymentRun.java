@@ -190,7 +190,8 @@ public final class PaymentRun {
         instruction.amount(),
         null,
         null,
-        FlowJson.writeFacts(new PaymentData(batch, null, null, null, payee(instruction))),
+        FlowJson.writeFacts(
+            new PaymentData(batch, null, null, null, List.of(), payee(instruction))),
         null);
   }
 

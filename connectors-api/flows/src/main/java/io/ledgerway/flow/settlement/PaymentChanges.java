@@ -76,13 +76,22 @@ final class PaymentChanges {
     }
   }
 
+  /** Notes a debit that is a part of a payment. */
+  void addPart(String booking, Subject payment) {
+    List<String> parts = new ArrayList<>(PaymentData.of(payment).parts());
+    parts.add(booking);
+    replace(PaymentData.of(payment).toBuilder().parts(parts).build().on(payment));
+    stateKept.add(payment.id());
+  }
+
   private static Subject debitedBy(String booking, Subject payment) {
-    return PaymentData.of(payment).toBuilder().debit(booking).build().on(payment);
+    return PaymentData.of(payment).toBuilder().debit(booking).parts(List.of()).build().on(payment);
   }
 
   private void raise(Subject payment, InstructionStatus status, SettlementEvent event) {
     String reason = event.outcome().returnReason();
     boolean settled = status.equals(InstructionStatus.SETTLED);
+    stateKept.remove(payment.id());
     replace(
         settled
             ? settled(payment)

@@ -7,6 +7,7 @@ import io.ledgerway.flow.NewSubject;
 import io.ledgerway.flow.OperatorDecision;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
+import io.ledgerway.flow.payment.PaymentData;
 import io.ledgerway.flow.payment.PaymentSteps;
 import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentFinder.Found;
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes booked entries of statements and returns of clearing houses, and matches them to
  * instructions by the rules of {@link MatchRule}: a debit of the same amount settles one, or all of
- * a batch; a return or reversal takes it back. What only resembles a payment is suggested to a
- * person. The same booking again changes nothing, and a booking is matched once.
+ * a batch; parts settle it when they add up; a return or reversal takes it back. What only
+ * resembles a payment is suggested to a person. The same booking again changes nothing, and a
+ * booking is matched once.
  */
 public final class StatementMatching implements PageSink<SettlementEvent> {
 
@@ -144,6 +146,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
 
     private final PaymentChanges changes;
     private final FlowChange change = new FlowChange();
+    private final Map<String, NewSubject> inserts = new LinkedHashMap<>();
 
     Page(PaymentChanges changes) {
       this.changes = changes;
@@ -178,12 +181,15 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
       Subject payment = Objects.requireNonNull(changes.payment(found.payments().get(0)));
       InstructionStatus status = new Entered(event).status();
       SettlementData data = new SettlementData(found.payments(), found.rule().name(), null);
-      if (status == null || !event.amount().equals(payment.amount())) {
+      Money ordered = payment.amount();
+      if (status == null
+          || ordered == null
+          || !event.amount().currency().equals(ordered.currency())) {
         except(
             item,
             data,
             "AMOUNT_DIFFERS",
-            "Amount or side is not that of payment " + payment.correlation() + ": ask the bank");
+            "Currency or side is not that of payment " + payment.correlation() + ": ask the bank");
         return;
       }
       String doubt = changes.doubt(payment, status);
@@ -206,8 +212,88 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
                 + ": have the bank call it back at once");
         return;
       }
+      if (!event.amount().equals(ordered)) {
+        takeOther(item, data, payment, status);
+        return;
+      }
       insert(item, data, SettlementMatchStatus.MATCHED, null, null);
       changes.apply(item.id().value(), payment, status, event);
+    }
+
+    /** A booking of another amount: a part of the payment, less than it was, or more. */
+    private void takeOther(
+        Envelope<SettlementEvent> item,
+        SettlementData data,
+        Subject payment,
+        InstructionStatus status) {
+      SettlementEvent event = item.document();
+      Money ordered = Objects.requireNonNull(payment.amount());
+      boolean debit = status.equals(InstructionStatus.SETTLED);
+      Money sum = debit ? event.amount().plus(partsOf(payment)) : event.amount();
+      int compared = sum.amount().compareTo(ordered.amount());
+      if (compared > 0) {
+        except(
+            item,
+            data,
+            debit ? "DEBITED_MORE" : "AMOUNT_DIFFERS",
+            (debit ? "More was debited than was ordered for payment " : "More came back than ")
+                + payment.correlation()
+                + ": ask the bank, and claim the difference back");
+      } else if (!debit) {
+        except(
+            item,
+            data,
+            "RETURNED_LESS",
+            "Less came back than payment "
+                + payment.correlation()
+                + " was: ask the bank what it kept");
+        changes.apply(item.id().value(), payment, status, event);
+      } else if (compared < 0) {
+        except(
+            item,
+            data,
+            "DEBITED_LESS",
+            "A part of payment "
+                + payment.correlation()
+                + " was debited; it is settled when the parts add up to it");
+        changes.addPart(item.id().value(), payment);
+      } else {
+        completed(PaymentData.of(payment).parts());
+        insert(item, data, SettlementMatchStatus.MATCHED, null, null);
+        changes.apply(item.id().value(), payment, status, event);
+      }
+    }
+
+    private Money partsOf(Subject payment) {
+      Money sum = Money.zero(Objects.requireNonNull(payment.amount()).currency());
+      for (Subject part : bookings(PaymentData.of(payment).parts())) {
+        sum = sum.plus(Objects.requireNonNull(part.amount()));
+      }
+      return sum;
+    }
+
+    private List<Subject> bookings(List<String> ids) {
+      Map<String, Subject> stored = store.find(ids);
+      return ids.stream()
+          .map(
+              id -> {
+                NewSubject fresh = inserts.get(id);
+                return fresh == null ? Objects.requireNonNull(stored.get(id), id) : fresh.subject();
+              })
+          .toList();
+    }
+
+    /** Parts that add up are matched. */
+    private void completed(List<String> parts) {
+      for (Subject part : bookings(parts)) {
+        Subject matched = part.moveTo(part.step(), SettlementMatchStatus.MATCHED.value());
+        NewSubject fresh = inserts.get(part.id());
+        if (fresh == null) {
+          change.update(matched);
+        } else {
+          inserts.put(part.id(), new NewSubject(matched, fresh.document()));
+        }
+      }
     }
 
     /** One booking of many payments is of those that were neither booked nor given up before. */
@@ -261,7 +347,8 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
           event.creditDebit().equals(CreditDebit.DEBIT) ? event.amount() : event.amount().negated();
       Subject first = data.payments().isEmpty() ? null : changes.payment(data.payments().get(0));
       Subject only = data.payments().size() == 1 ? first : null;
-      change.insert(
+      inserts.put(
+          item.id().value(),
           new NewSubject(
               new Subject(
                   item.id().value(),
@@ -284,6 +371,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
     }
 
     void commit() {
+      inserts.values().forEach(change::insert);
       changes.addTo(change);
       if (!change.isEmpty()) {
         store.commit(change);

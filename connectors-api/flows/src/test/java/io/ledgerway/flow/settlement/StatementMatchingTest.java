@@ -168,6 +168,47 @@ class StatementMatchingTest {
   }
 
   @Test
+  void settlesAPaymentThatIsDebitedInPartsWhenTheyAddUp() {
+    world.book(debit("n-1", reference, "40.00"));
+    assertStands("SUBMITTED", "IN_PAYMENT");
+    assertThat(settlement("n-1")).isEqualTo("EXCEPTION");
+    assertThat(world.store().find("n-1").orElseThrow().reasonCode()).isEqualTo("DEBITED_LESS");
+    world.book(debit("n-2", reference, "35.50"), debit("n-3", reference, "24.50"));
+    assertStands("SETTLED", "PAID");
+    for (String each : List.of("n-1", "n-2", "n-3")) {
+      assertThat(settlement(each)).as(each).isEqualTo("MATCHED");
+    }
+    world.book(debit("n-4", reference, "1.00"));
+    assertThat(settlement("n-4")).as("more than was ordered").isEqualTo("EXCEPTION");
+    assertStands("SETTLED", "PAID");
+  }
+
+  @Test
+  void settlesNothingWithPartsThatGoBeyond() {
+    world.book(debit("n-1", reference, "40.00"), debit("n-2", reference, "60.01"));
+    assertStands("SUBMITTED", "IN_PAYMENT");
+    assertThat(world.store().find("n-2").orElseThrow().reasonCode()).isEqualTo("DEBITED_MORE");
+    world.book(debit("n-3", reference, "60.00"));
+    assertStands("SETTLED", "PAID");
+    assertThat(settlement("n-1")).isEqualTo("MATCHED");
+    assertThat(settlement("n-2")).isEqualTo("EXCEPTION");
+  }
+
+  @Test
+  void takesAPaymentBackOfWhichTheBankKeptAFee() {
+    world.book(debit("n-1", reference, "100.00"));
+    world.book(
+        entry(
+            "n-2",
+            reference,
+            "95.00",
+            event -> event.eventType(SettlementEventType.RETURN).creditDebit(CreditDebit.CREDIT)));
+    assertStands("RETURNED", "HELD");
+    assertThat(settlement("n-2")).isEqualTo("EXCEPTION");
+    assertThat(world.store().find("n-2").orElseThrow().reasonCode()).isEqualTo("RETURNED_LESS");
+  }
+
+  @Test
   void leavesWhatNamesNoPaymentUnmatched() {
     world.book(debit("n-1", "SOMEBODY-ELSE", "100.00"), debit("n-2", "NOTPROVIDED", "100.00"));
     assertStands("SUBMITTED", "IN_PAYMENT");
