@@ -6,11 +6,11 @@ import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.flow.payment.BatchData;
 import io.ledgerway.flow.payment.PaymentAliases;
 import io.ledgerway.flow.payment.PaymentAliases.Kind;
+import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
+import io.ledgerway.model.v1.payment.PaymentIds;
 import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.SettlementEventType;
-import io.ledgerway.model.v1.settlement.SettlementReferences;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which payments bookings are about, by the ids that they state. One query per kind of id. */
+/** Which payments bookings are about, by what they state. */
 final class PaymentFinder {
 
-  private final Map<String, Subject> byEndToEndId = new HashMap<>();
-  private final Map<String, String> byAlias = new HashMap<>();
+  private final PaymentsByIds byIds;
+  private final Map<String, String> byBankReference;
   private final Map<String, List<String>> byBatch = new HashMap<>();
   private final Map<String, Subject> payments = new HashMap<>();
 
@@ -31,41 +31,48 @@ final class PaymentFinder {
   record Found(List<String> payments, MatchRule rule) {}
 
   PaymentFinder(FlowStore store, Collection<SettlementEvent> events) {
-    Set<String> endToEndIds = new HashSet<>();
-    Set<String> aliases = new HashSet<>();
+    List<PaymentIds> ids = events.stream().map(PaymentFinder::ids).toList();
+    byIds = new PaymentsByIds(store, ids);
+    Set<String> references = new HashSet<>();
     Set<String> batches = new HashSet<>();
     for (SettlementEvent event : events) {
-      addStated(endToEndIds, event.references().endToEndId());
-      addStated(batches, event.references().batchId());
-      for (MatchRule rule : MatchRule.values()) {
-        aliases.addAll(aliases(event, rule));
-      }
+      add(references, bankReference(event));
+      add(batches, StatedIds.of(event.references().batchId()));
     }
-    store
-        .byCorrelation(SubjectKind.PAYMENT, endToEndIds)
-        .forEach(
-            (id, payment) -> {
-              byEndToEndId.put(id, payment);
-              payments.put(payment.id(), payment);
-            });
-    byAlias.putAll(store.keyOwners(aliases));
-    Set<String> ids = new HashSet<>(byAlias.values());
+    byBankReference = store.keyOwners(references);
+    Set<String> members = new HashSet<>(byBankReference.values());
     store
         .byCorrelation(SubjectKind.BATCH, batches)
         .forEach(
             (number, batch) -> {
               byBatch.put(number, BatchData.of(batch).payments());
-              ids.addAll(BatchData.of(batch).payments());
+              members.addAll(BatchData.of(batch).payments());
             });
-    ids.removeAll(payments.keySet());
-    payments.putAll(store.find(ids));
+    payments.putAll(store.find(members));
+    for (PaymentIds each : ids) {
+      PaymentsByIds.Found found = byIds.find(each);
+      if (found != null) {
+        payments.putIfAbsent(found.payment().id(), found.payment());
+      }
+    }
   }
 
-  private static void addStated(Set<String> ids, @Nullable String id) {
-    String stated = StatedIds.of(id);
-    if (stated != null) {
-      ids.add(stated);
+  private static PaymentIds ids(SettlementEvent event) {
+    return new Entered(event).ids();
+  }
+
+  private static void add(Set<String> all, @Nullable String one) {
+    if (one != null) {
+      all.add(one);
     }
+  }
+
+  /** The key of the reference that the bank gave an outgoing payment. */
+  private static @Nullable String bankReference(SettlementEvent event) {
+    String reference = StatedIds.of(event.entry().bankReference());
+    return reference == null || !isOurDebit(event)
+        ? null
+        : PaymentAliases.key(Kind.BANK_REFERENCE, reference);
   }
 
   /** The payments of all that was found, by id. */
@@ -73,23 +80,20 @@ final class PaymentFinder {
     return payments;
   }
 
-  /** What a booking is about; null when its ids tell nothing. */
+  /** What a booking is about; null when what it states tells nothing. */
   @Nullable Found find(SettlementEvent event) {
-    String endToEndId = StatedIds.of(event.references().endToEndId());
-    Subject named = endToEndId == null ? null : byEndToEndId.get(endToEndId);
+    PaymentsByIds.Found named = byIds.find(ids(event));
     if (named != null) {
-      return new Found(List.of(named.id()), MatchRule.END_TO_END_ID);
+      return new Found(List.of(named.payment().id()), named.rule());
     }
-    for (MatchRule rule : MatchRule.values()) {
-      for (String alias : aliases(event, rule)) {
-        String payment = byAlias.get(alias);
-        if (payment != null && payments.containsKey(payment)) {
-          return new Found(List.of(payment), rule);
-        }
-      }
+    String reference = bankReference(event);
+    String known = reference == null ? null : byBankReference.get(reference);
+    if (known != null && payments.containsKey(known)) {
+      return new Found(List.of(known), MatchRule.BANK_REFERENCE);
     }
     String batch = StatedIds.of(event.references().batchId());
-    boolean collective = endToEndId == null && isOurDebit(event) && batch != null;
+    boolean collective =
+        batch != null && isOurDebit(event) && StatedIds.of(event.references().endToEndId()) == null;
     List<String> members = collective ? byBatch.get(batch) : null;
     return members == null ? null : new Found(members, MatchRule.BATCH);
   }
@@ -97,30 +101,5 @@ final class PaymentFinder {
   static boolean isOurDebit(SettlementEvent event) {
     return event.creditDebit().equals(CreditDebit.DEBIT)
         && event.eventType().equals(SettlementEventType.PAYMENT);
-  }
-
-  /** The keys of the ids of one kind that a booking states. */
-  private static List<String> aliases(SettlementEvent event, MatchRule rule) {
-    SettlementReferences references = event.references();
-    List<String> keys = new ArrayList<>();
-    switch (rule) {
-      case END_TO_END_ID -> add(keys, Kind.SHORT_ALIAS, references.endToEndId());
-      case INSTRUCTION_ID -> add(keys, Kind.INSTRUCTION_ID, references.instructionId());
-      case UETR -> add(keys, Kind.UETR, references.uetr());
-      case BANK_REFERENCE -> {
-        if (isOurDebit(event)) {
-          add(keys, Kind.BANK_REFERENCE, event.entry().bankReference());
-        }
-      }
-      default -> {}
-    }
-    return keys;
-  }
-
-  private static void add(List<String> keys, Kind kind, @Nullable String id) {
-    String stated = StatedIds.of(id);
-    if (stated != null) {
-      keys.add(PaymentAliases.key(kind, stated));
-    }
   }
 }

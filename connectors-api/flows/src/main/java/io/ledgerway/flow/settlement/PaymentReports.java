@@ -11,11 +11,11 @@ import io.ledgerway.flow.payment.PaymentAliases.Kind;
 import io.ledgerway.flow.payment.PaymentData;
 import io.ledgerway.flow.payment.PaymentOutcome;
 import io.ledgerway.flow.payment.PaymentSteps;
+import io.ledgerway.flow.settlement.PaymentEvidence.Reported;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.envelope.HoldType;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
-import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
 import io.ledgerway.runtime.checkpoint.PageSink;
 import java.util.ArrayList;
@@ -30,8 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a bank's reports about payments. A report about a file or a batch speaks for every
- * instruction in it that has no report of its own.
+ * Takes a bank's reports about payments, found by any of their ids, and folds them as {@link
+ * StatusMachine} does: a report about a file or a batch speaks for every instruction in it of which
+ * the same report says nothing else.
  */
 public final class PaymentReports implements PageSink<PaymentStatusReport> {
 
@@ -50,39 +51,18 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
 
   @Override
   public void accept(List<Envelope<PaymentStatusReport>> items) {
-    Map<String, PaymentStatusReport> byInstruction = new LinkedHashMap<>();
-    Map<String, PaymentStatusReport> byBatch = new LinkedHashMap<>();
+    List<Reported> own = new ArrayList<>();
+    List<Reported> ofMany = new ArrayList<>();
     for (Envelope<PaymentStatusReport> item : items) {
-      PaymentStatusReport report = item.document();
-      if (report.level().equals(StatusReportLevel.INSTRUCTION)) {
-        String endToEndId = report.instruction().endToEndId();
-        if (endToEndId != null) {
-          byInstruction.merge(endToEndId, report, PaymentReports::stronger);
-        }
-      } else if (report.canonicalStatus() != null) {
-        String batch = report.originalBatchId();
-        byBatch.merge(
-            batch == null ? "file " + report.originalFileId() : batch,
-            report,
-            PaymentReports::stronger);
-      }
+      Reported reported = new Reported(item.document());
+      (reported.isOfMany() ? ofMany : own).add(reported);
     }
-    Map<String, Subject> payments =
-        new HashMap<>(store.byCorrelation(SubjectKind.PAYMENT, byInstruction.keySet()));
-    Map<String, PaymentStatusReport> decisive = new LinkedHashMap<>();
-    inherit(byBatch, decisive, payments);
-    decisive.putAll(byInstruction);
+    Map<String, Subject> payments = new LinkedHashMap<>();
+    Map<String, List<Reported>> told = new HashMap<>();
+    inherit(ofMany, payments, told);
+    List<KeyClaim> references = take(own, payments, told);
     FlowChange change = new FlowChange();
-    List<KeyClaim> references = new ArrayList<>();
-    decisive.forEach(
-        (endToEndId, report) -> {
-          Subject payment = payments.get(endToEndId);
-          String reference = StatedIds.of(report.bankReference());
-          if (payment != null && reference != null) {
-            references.add(PaymentAliases.claim(Kind.BANK_REFERENCE, reference, payment.id()));
-          }
-          apply(payment, report, change);
-        });
+    payments.forEach((id, payment) -> apply(payment, told.getOrDefault(id, List.of()), change));
     if (!references.isEmpty()) {
       store.claimKeys(references);
     }
@@ -91,38 +71,59 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
     }
   }
 
-  private static PaymentStatusReport stronger(PaymentStatusReport one, PaymentStatusReport two) {
-    InstructionStatus first = one.canonicalStatus();
-    InstructionStatus second = two.canonicalStatus();
-    return second == null || (first != null && !InstructionStatuses.raises(first.value(), second))
-        ? one
-        : two;
+  /** Adds what is said about single payments; returns the references that the bank gave them. */
+  private List<KeyClaim> take(
+      List<Reported> own, Map<String, Subject> payments, Map<String, List<Reported>> told) {
+    PaymentsByIds byIds = new PaymentsByIds(store, own.stream().map(Reported::ids).toList());
+    List<KeyClaim> references = new ArrayList<>();
+    for (Reported each : own) {
+      PaymentsByIds.Found found = byIds.find(each.ids());
+      if (found == null) {
+        LOG.warn("A report names a payment that is not ours");
+        continue;
+      }
+      Subject payment = found.payment();
+      tell(payment, each, payments, told);
+      String reference = StatedIds.of(each.report().bankReference());
+      if (reference != null) {
+        references.add(PaymentAliases.claim(Kind.BANK_REFERENCE, reference, payment.id()));
+      }
+    }
+    return references;
   }
 
-  /** Adds what a file or batch report says about instructions. */
+  private static void tell(
+      Subject payment,
+      Reported reported,
+      Map<String, Subject> payments,
+      Map<String, List<Reported>> told) {
+    payments.putIfAbsent(payment.id(), payment);
+    told.computeIfAbsent(payment.id(), id -> new ArrayList<>()).add(reported);
+  }
+
+  /** Adds what is said about files and batches to what is known of their payments. */
   private void inherit(
-      Map<String, PaymentStatusReport> byBatch,
-      Map<String, PaymentStatusReport> decisive,
-      Map<String, Subject> payments) {
-    Map<String, Subject> batches = new HashMap<>();
-    store
-        .byCorrelation(SubjectKind.BATCH, byBatch.keySet())
-        .forEach((number, batch) -> batches.put(number, batch));
-    byBatch.forEach(
-        (key, report) -> {
-          for (Subject batch : batchesOf(key, report, batches)) {
-            for (Subject payment : store.find(BatchData.of(batch).payments()).values()) {
-              String endToEndId = Objects.requireNonNull(payment.correlation(), "correlation");
-              payments.putIfAbsent(endToEndId, payment);
-              decisive.merge(endToEndId, report, PaymentReports::stronger);
-            }
-          }
-        });
+      List<Reported> ofMany, Map<String, Subject> payments, Map<String, List<Reported>> told) {
+    List<Reported> telling = ofMany.stream().filter(each -> each.status() != null).toList();
+    Map<String, Subject> batches =
+        store.byCorrelation(
+            SubjectKind.BATCH,
+            telling.stream()
+                .map(each -> each.report().originalBatchId())
+                .filter(Objects::nonNull)
+                .toList());
+    for (Reported each : telling) {
+      for (Subject batch : batchesOf(each.report(), batches)) {
+        for (Subject payment : store.find(BatchData.of(batch).payments()).values()) {
+          tell(payment, each, payments, told);
+        }
+      }
+    }
   }
 
-  private List<Subject> batchesOf(
-      String key, PaymentStatusReport report, Map<String, Subject> batches) {
-    Subject batch = batches.get(key);
+  private List<Subject> batchesOf(PaymentStatusReport report, Map<String, Subject> batches) {
+    String number = report.originalBatchId();
+    Subject batch = number == null ? null : batches.get(number);
     if (batch != null) {
       return List.of(batch);
     }
@@ -148,33 +149,31 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
     return found;
   }
 
-  private void apply(@Nullable Subject payment, PaymentStatusReport report, FlowChange change) {
-    InstructionStatus status = report.canonicalStatus();
-    if (payment == null) {
-      LOG.warn("A report names a payment that is not ours");
-      return;
-    }
-    String difference =
-        EchoCheck.difference(payment, report.originalAmount(), report.originalCreditorAccount());
-    boolean raises = status != null && counts(payment, status);
-    if (status == null || !raises) {
+  private void apply(Subject payment, List<Reported> told, FlowChange change) {
+    FoldedStatus folded = StatusMachine.fold(told);
+    InstructionStatus status = folded.status();
+    String difference = difference(payment, told);
+    if (status == null || !counts(payment, status)) {
       if (difference != null && !EchoCheck.isAlarmed(payment)) {
         change.update(EchoCheck.alarm(payment, payment.state(), difference));
       }
       return;
     }
-    PaymentData data = PaymentData.of(payment);
     String bankReference =
-        report.bankReference() == null ? data.bankReference() : report.bankReference();
-    Subject told =
-        data.toBuilder()
+        told.stream()
+            .map(each -> each.report().bankReference())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(PaymentData.of(payment).bankReference());
+    Subject known =
+        PaymentData.of(payment).toBuilder()
             .bankReference(bankReference)
-            .statusCode(report.status())
+            .statusCode(folded.code())
             .build()
             .on(payment);
     if (status.equals(InstructionStatus.REJECTED) || status.equals(InstructionStatus.CANCELLED)) {
-      String reason = reason(report);
-      change.update(told.moveTo(PaymentSteps.DONE, status.value(), code(report), reason));
+      String reason = reason(folded);
+      change.update(known.moveTo(PaymentSteps.DONE, status.value(), code(folded), reason));
       PaymentOutcome.holdItems(
           store, List.of(payment.id()), HoldType.PAYMENT_REJECTED, reason, change);
       return;
@@ -184,15 +183,27 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
             && (payment.step().equals(PaymentSteps.HELD)
                 || payment.step().equals(PaymentSteps.DONE));
     if (difference != null) {
-      change.update(EchoCheck.alarm(told, status.value(), difference));
+      change.update(EchoCheck.alarm(known, status.value(), difference));
     } else if (EchoCheck.isAlarmed(payment)) {
-      change.update(told.toBuilder().state(status.value()).build());
+      change.update(known.toBuilder().state(status.value()).build());
     } else {
-      change.update(told.moveTo(PaymentSteps.AWAIT_BANK, status.value()));
+      change.update(known.moveTo(PaymentSteps.AWAIT_BANK, status.value()));
     }
     if (wasInDoubt) {
       PaymentOutcome.resumeItems(store, List.of(payment.id()), change);
     }
+  }
+
+  private static @Nullable String difference(Subject payment, List<Reported> told) {
+    return told.stream()
+        .map(Reported::report)
+        .map(
+            report ->
+                EchoCheck.difference(
+                    payment, report.originalAmount(), report.originalCreditorAccount()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** That the bank has a payment counts for more than that a person thought it was not sent. */
@@ -205,27 +216,26 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
     return InstructionStatuses.raises(known.value(), status);
   }
 
-  private static String code(PaymentStatusReport report) {
-    return report.reasons().stream()
-        .map(StatusReason::codeOrProprietary)
+  private static String code(FoldedStatus folded) {
+    return folded.reasons().stream()
+        .map(reason -> reason.stated().codeOrProprietary())
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(String.valueOf(report.status()));
+        .orElse(String.valueOf(folded.code()));
   }
 
-  private static String reason(PaymentStatusReport report) {
+  private static String reason(FoldedStatus folded) {
     String words =
-        report.reasons().stream()
-            .map(reason -> reason.text())
+        folded.reasons().stream()
+            .map(reason -> reason.stated().text())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     ReasonMeaning meaning =
-        new PaymentEvidence.Reported(report)
-            .reasons().stream()
-                .filter(reason -> reason.stated().codeOrProprietary() != null)
-                .findFirst()
-                .map(ExplainedReason::meaning)
-                .orElse(null);
-    return FailureWords.of("The bank rejected the payment with " + code(report), meaning, words);
+        folded.reasons().stream()
+            .filter(reason -> reason.stated().codeOrProprietary() != null)
+            .findFirst()
+            .map(ExplainedReason::meaning)
+            .orElse(null);
+    return FailureWords.of("The bank rejected the payment with " + code(folded), meaning, words);
   }
 }

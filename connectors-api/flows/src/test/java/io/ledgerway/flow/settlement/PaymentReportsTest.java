@@ -3,6 +3,7 @@ package io.ledgerway.flow.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.flow.FlowChange;
+import io.ledgerway.flow.FlowJson;
 import io.ledgerway.flow.FlowWorld;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.payment.BatchData;
@@ -10,6 +11,7 @@ import io.ledgerway.flow.payment.PaymentData;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.PaymentIds;
+import io.ledgerway.model.v1.payment.PaymentInstruction;
 import io.ledgerway.model.v1.payment.PaymentStatusReportBuilder;
 import io.ledgerway.model.v1.payment.StatusReason;
 import io.ledgerway.model.v1.payment.StatusReportLevel;
@@ -187,5 +189,50 @@ class PaymentReportsTest {
     echo("IN_PROCESS", Money.of("100.01", "EUR"), new AccountNumber("DE02120300000000202051"));
     assertThat(world.payment().state()).isEqualTo("IN_PROCESS");
     assertThat(world.payment().reason()).contains("another amount and account");
+  }
+
+  @Test
+  void findsAPaymentByItsInstructionIdAlone() {
+    String id = world.payment().id();
+    String document = world.store().documents(List.of(id)).get(id);
+    PaymentIds ids = FlowJson.readFacts(document, PaymentInstruction.class).ids();
+    world.report(
+        report ->
+            report
+                .level(StatusReportLevel.INSTRUCTION)
+                .instruction(new PaymentIds(ids.instructionId(), null, null, null))
+                .canonicalStatus(InstructionStatus.IN_PROCESS));
+    assertThat(world.payment().state()).isEqualTo("IN_PROCESS");
+  }
+
+  @Test
+  void comesToTheSameWhetherReportsComeInOnePageOrInTwo() {
+    String reference = world.payment().correlation();
+    Consumer<PaymentStatusReportBuilder> accepted =
+        report ->
+            report
+                .reportId("r-1")
+                .level(StatusReportLevel.INSTRUCTION)
+                .originalFileId("file-1")
+                .instruction(new PaymentIds(null, reference, null, null))
+                .canonicalStatus(InstructionStatus.ACKNOWLEDGED);
+    Consumer<PaymentStatusReportBuilder> refused =
+        ofFile(InstructionStatus.REJECTED).andThen(report -> report.reportId("r-2"));
+    world.report(accepted, refused);
+    assertThat(world.payment().state()).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void letsTheSameReportOverruleItsFileForOnePayment() {
+    String reference = world.payment().correlation();
+    world.report(
+        ofFile(InstructionStatus.REJECTED),
+        report ->
+            report
+                .level(StatusReportLevel.INSTRUCTION)
+                .originalFileId("file-1")
+                .instruction(new PaymentIds(null, reference, null, null))
+                .canonicalStatus(InstructionStatus.ACKNOWLEDGED));
+    assertThat(world.payment().state()).isEqualTo("ACKNOWLEDGED");
   }
 }
