@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through a document and hands out every value of one type with its JSON pointer. Inside such
- * a value it does not look further.
+ * a value it does not look further; {@link Extensions#EMPTY} is passed over.
  *
  * @param <T> the type looked for
  */
@@ -33,6 +33,7 @@ public final class DocumentWalk<T> {
 
   private final Class<T> wanted;
   private final Visitor<T> visitor;
+  private final StringBuilder pointer = new StringBuilder();
 
   /**
    * Takes what is found.
@@ -77,22 +78,28 @@ public final class DocumentWalk<T> {
    * @param <T> the type looked for
    */
   public static <T> void each(Object document, Class<T> wanted, Visitor<T> visitor) {
-    new DocumentWalk<>(wanted, visitor).walk("", document, document);
+    new DocumentWalk<>(wanted, visitor).walk(document, document);
   }
 
-  private void walk(String pointer, Object owner, @Nullable Object value) {
-    if (value == null) {
+  private void walk(Object owner, @Nullable Object value) {
+    if (value == null || value == Extensions.EMPTY) {
       return;
     }
     if (wanted.isInstance(value)) {
-      visitor.visit(pointer, owner, wanted.cast(value));
+      visitor.visit(pointer.toString(), owner, wanted.cast(value));
     } else if (value instanceof List<?> items) {
+      int before = pointer.length();
       for (int i = 0; i < items.size(); i++) {
-        walk(pointer + "/" + i, items, items.get(i));
+        pointer.append('/').append(i);
+        walk(items, items.get(i));
+        pointer.setLength(before);
       }
     } else if (value instanceof Record && !(value instanceof Extensions)) {
+      int before = pointer.length();
       for (Member member : MEMBERS.get(value.getClass())) {
-        walk(pointer + "/" + member.name(), value, member.of(value));
+        pointer.append('/').append(member.name());
+        walk(value, member.of(value));
+        pointer.setLength(before);
       }
     }
   }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryIdentity {
 
+  private static final long PRIME = 0x100000001b3L;
+
+  private final MessageDigest digest = digest();
   private final LongTable contentOfReference = new LongTable();
   private final LongTable occurrences = new LongTable();
 
@@ -29,7 +32,7 @@ final class EntryIdentity {
       occurrences.put(contentKey, occurrence);
       return HexFormat.of().formatHex(hash) + "-" + occurrence;
     }
-    long referenceKey = ByteBuffer.wrap(sha256(account + "\u0000" + bankReference)).getLong();
+    long referenceKey = key(account, bankReference);
     int known = contentOfReference.get(referenceKey);
     if (known == 0) {
       contentOfReference.put(referenceKey, contentMark);
@@ -39,9 +42,22 @@ final class EntryIdentity {
         : bankReference + "#" + HexFormat.of().formatHex(hash).substring(0, 16);
   }
 
-  private static byte[] sha256(String text) {
+  /** Two references with one key would be told apart by their content. */
+  private static long key(String account, String reference) {
+    long key = account.hashCode();
+    for (int i = 0; i < reference.length(); i++) {
+      key = (key ^ reference.charAt(i)) * PRIME;
+    }
+    return key ^ (key >>> 29) ^ (key << 32);
+  }
+
+  private byte[] sha256(String text) {
+    return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest digest() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

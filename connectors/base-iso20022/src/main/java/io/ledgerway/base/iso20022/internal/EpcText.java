@@ -61,7 +61,17 @@ final class EpcText {
   }
 
   static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> isPlain((char) c));
+    return isIn(text, "");
+  }
+
+  private static boolean isIn(String text, String further) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isPlain(c) && further.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether anything that can be read is left of a text. */
@@ -71,7 +81,7 @@ final class EpcText {
 
   /** The text in the EPC set and further characters; what has no counterpart becomes a dot. */
   static String of(String text, String further) {
-    if (text.chars().allMatch(c -> isPlain((char) c) || further.indexOf(c) >= 0)) {
+    if (isIn(text, further)) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length() + 8);

@@ -27,6 +27,7 @@ public final class IsoInput implements AutoCloseable {
 
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18}");
   private static final Pattern RATE = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?");
+  private static final int DATE_LENGTH = 10;
   private static final String NOT_PROVIDED = "NOTPROVIDED";
   private static final Set<String> DOCUMENT_OR_HEADER = Set.of("Document", "AppHdr");
 
@@ -35,6 +36,8 @@ public final class IsoInput implements AutoCloseable {
   private IsoMessage message = new IsoMessage("", null);
   private @Nullable String announced;
   private @Nullable String copyDuplicate;
+  private String lastDateText = "";
+  private LocalDate lastDate = LocalDate.EPOCH;
 
   private IsoInput(XmlCursor cursor, Set<String> accepted) {
     this.cursor = cursor;
@@ -259,16 +262,26 @@ public final class IsoInput implements AutoCloseable {
   @Nullable LocalDate dateOrNull() {
     String text = text();
     try {
-      return text == null || text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+      return text == null || text.length() < DATE_LENGTH ? null : localDate(text);
     } catch (DateTimeException e) {
       return null;
     }
   }
 
+  /** The date at the beginning of a text; two in a row are often the same. */
+  private LocalDate localDate(String text) {
+    String stated = text.substring(0, DATE_LENGTH);
+    if (!stated.equals(lastDateText)) {
+      lastDate = LocalDate.parse(stated);
+      lastDateText = stated;
+    }
+    return lastDate;
+  }
+
   private LocalDate date(@Nullable String text) {
     try {
-      if (text != null && text.length() >= 10) {
-        return LocalDate.parse(text.substring(0, 10));
+      if (text != null && text.length() >= DATE_LENGTH) {
+        return localDate(text);
       }
     } catch (DateTimeException e) {
       // falls through to the one refusal below
@@ -282,7 +295,8 @@ public final class IsoInput implements AutoCloseable {
     while (next()) {
       if (name().equals("Dt") || name().equals("DtTm")) {
         String text = text();
-        date = new IsoDate(date(text), text == null ? null : moment(text));
+        Instant moment = text == null || text.length() <= DATE_LENGTH ? null : moment(text);
+        date = new IsoDate(date(text), moment);
       } else {
         skip();
       }
