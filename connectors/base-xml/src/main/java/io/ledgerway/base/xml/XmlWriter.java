@@ -160,7 +160,10 @@ public final class XmlWriter {
 
   private void indent() {
     if (indented && (afterElement || !open.isEmpty())) {
-      write("\n" + "  ".repeat(open.size()));
+      write("\n");
+      for (int depth = open.size(); depth > 0; depth--) {
+        write("  ");
+      }
     }
   }
 

@@ -48,10 +48,23 @@ final class Entry {
         Boolean.toString(reversal),
         String.valueOf(booking.date()),
         String.valueOf(value.date()),
-        String.valueOf(transactionCode),
+        text(transactionCode),
         String.valueOf(batchMessageId),
         String.valueOf(batchId),
         details);
+  }
+
+  /** Ids are made of this text: it stays as it is, whatever the record's own becomes. */
+  private static String text(TransactionCode code) {
+    return "TransactionCode[domain="
+        + code.domain()
+        + ", family="
+        + code.family()
+        + ", subFamily="
+        + code.subFamily()
+        + ", proprietary="
+        + code.proprietary()
+        + "]";
   }
 
   /** Adds an event that was made of one of its transactions. */
