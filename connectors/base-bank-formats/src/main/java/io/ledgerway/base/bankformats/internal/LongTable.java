@@ -1,8 +1,8 @@
 package io.ledgerway.base.bankformats.internal;
 
 /**
- * A map of numbers to small numbers without objects: millions of entries cost a few bytes each. It
- * grows piece by piece, so that growing needs no more memory than one piece.
+ * A map of numbers to numbers without objects: millions of entries cost a few bytes each. It grows
+ * piece by piece, so that growing needs no more memory than one piece.
  */
 final class LongTable {
 
@@ -11,12 +11,12 @@ final class LongTable {
   private final Piece[] pieces = new Piece[PIECES];
 
   /** The value of a key, 0 when there is none. */
-  int get(long key) {
+  long get(long key) {
     return piece(key).get(nonZero(key));
   }
 
   /** Sets the value of a key. */
-  void put(long key, int value) {
+  void put(long key, long value) {
     piece(key).put(nonZero(key), value);
   }
 
@@ -37,14 +37,14 @@ final class LongTable {
   private static final class Piece {
 
     private long[] keys = new long[8];
-    private int[] values = new int[8];
+    private long[] values = new long[8];
     private int size;
 
-    int get(long key) {
+    long get(long key) {
       return values[slot(key)];
     }
 
-    void put(long key, int value) {
+    void put(long key, long value) {
       int slot = slot(key);
       if (keys[slot] == 0) {
         keys[slot] = key;
@@ -66,9 +66,9 @@ final class LongTable {
 
     private void grow() {
       long[] oldKeys = keys;
-      int[] oldValues = values;
+      long[] oldValues = values;
       keys = new long[oldKeys.length * 2];
-      values = new int[oldKeys.length * 2];
+      values = new long[oldKeys.length * 2];
       for (int i = 0; i < oldKeys.length; i++) {
         if (oldKeys[i] != 0) {
           int slot = slot(oldKeys[i]);
