@@ -32,7 +32,7 @@ public final class OperatorDesk {
   private final DecisionDesk intentions;
   private final String tenant;
   private final BatchDesk batches;
-  private final SuggestionDesk suggestions;
+  private final BookingDesk bookings;
   private final Predicate<Intention> untaken;
 
   /**
@@ -50,7 +50,7 @@ public final class OperatorDesk {
     this.intentions = intentions;
     this.tenant = tenant;
     this.batches = new BatchDesk(store, intentions, tenant, untaken);
-    this.suggestions = new SuggestionDesk(store);
+    this.bookings = new BookingDesk(store);
     this.untaken = untaken;
   }
 
@@ -77,7 +77,7 @@ public final class OperatorDesk {
   public Subject approve(String id, String by, String reason) {
     Subject found = find(id);
     if (found.kind() == SubjectKind.SETTLEMENT) {
-      suggestions.approve(found, by, reason);
+      bookings.approve(found, by, reason);
       return find(id);
     }
     Subject subject = held(found);
@@ -186,7 +186,7 @@ public final class OperatorDesk {
   public Subject reject(String id, String by, String reason) {
     Subject found = find(id);
     if (found.kind() == SubjectKind.SETTLEMENT) {
-      suggestions.reject(found, by, reason);
+      bookings.reject(found, by, reason);
       return find(id);
     }
     Subject subject = held(found);
@@ -207,6 +207,22 @@ public final class OperatorDesk {
                     "REJECTED_BY_PERSON",
                     "By " + by + ": " + reason)));
     return store.find(id).orElseThrow();
+  }
+
+  /**
+   * Says which payment a booking is about that names none.
+   *
+   * @param id id of the booking
+   * @param payment id of the payment
+   * @param by who says so
+   * @param reason how it was found out
+   * @return the booking as it is now
+   * @throws DecisionRefusedException when the booking is matched or in dispute already, or its
+   *     amount or side is not that of the payment, or the payment was debited before
+   */
+  public Subject match(String id, String payment, String by, String reason) {
+    bookings.match(find(id), payment, by, reason);
+    return find(id);
   }
 
   /**

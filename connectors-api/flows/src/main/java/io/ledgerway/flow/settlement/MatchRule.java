@@ -13,5 +13,7 @@ public enum MatchRule {
   /** The booking names a batch, and is the sum of its payments that were not booked before. */
   BATCH,
   /** Amount and account are alike, and day, name or the other account: a suggestion. */
-  LIKENESS
+  LIKENESS,
+  /** A person says so. */
+  BY_PERSON
 }

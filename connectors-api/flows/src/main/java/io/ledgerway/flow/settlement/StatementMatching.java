@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,37 +95,58 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
   }
 
   /**
-   * Takes a suggestion for the truth.
+   * Takes a booking to be about a payment, because a person says so.
    *
-   * @param suggested a booking that is suggested to be about a payment
+   * @param booking a booking that was matched to none
+   * @param payment the payment
    * @param decision who says so
-   * @return the payment's id; null when it can't be: the payment was booked or given up meanwhile
+   * @return why it can't be about it; null when it now is
    */
-  public @Nullable String confirm(Subject suggested, OperatorDecision decision) {
-    SettlementData data = FlowJson.readFacts(suggested.data(), SettlementData.class);
-    Map<String, Subject> payments = store.find(data.payments());
-    String id = data.payments().get(0);
-    Subject payment = Objects.requireNonNull(payments.get(id), "payment");
-    PaymentChanges changes = new PaymentChanges(store, payments);
-    InstructionStatus settled = InstructionStatus.SETTLED;
-    if (changes.doubt(payment, settled) != null) {
-      return null;
-    }
+  public @Nullable String match(Subject booking, Subject payment, OperatorDecision decision) {
     String json =
         Objects.requireNonNull(
-            store.documents(List.of(suggested.id())).get(suggested.id()), "document");
+            store.documents(List.of(booking.id())).get(booking.id()), "document");
     SettlementEvent event = FlowJson.read(json, SettlementEvent.class).document();
-    changes.apply(suggested.id(), payment, settled, event);
+    InstructionStatus status = new Entered(event).status();
+    if (status == null || !event.amount().equals(payment.amount())) {
+      return "Its amount or side is not that of the payment";
+    }
+    PaymentChanges changes = new PaymentChanges(store, Map.of(payment.id(), payment));
+    String doubt = changes.doubt(payment, status);
+    if (doubt != null) {
+      return doubt;
+    }
+    changes.apply(booking.id(), payment, status, event);
     FlowChange change = new FlowChange().record(decision);
     change.update(
-        suggested.toBuilder()
+        booking.toBuilder()
             .correlation(payment.correlation())
             .entity(payment.entity())
+            .data(FlowJson.writeFacts(matched(booking, payment)))
             .build()
             .moveTo(PaymentSteps.DONE, SettlementMatchStatus.MATCHED.value()));
     changes.addTo(change);
     store.commit(change);
-    return id;
+    return null;
+  }
+
+  private static SettlementData matched(Subject booking, Subject payment) {
+    SettlementData suggested = FlowJson.readFacts(booking.data(), SettlementData.class);
+    return suggested.payments().equals(List.of(payment.id()))
+        ? suggested
+        : new SettlementData(List.of(payment.id()), MatchRule.BY_PERSON.name(), null);
+  }
+
+  /**
+   * The payment that is suggested for a booking.
+   *
+   * @param booking the booking
+   * @return the id of the payment; empty when none is suggested
+   */
+  public static Optional<String> suggestedFor(Subject booking) {
+    return booking.state().equals(SettlementMatchStatus.SUGGESTED.value())
+        ? FlowJson.readFacts(booking.data(), SettlementData.class).payments().stream().findFirst()
+        : Optional.empty();
   }
 
   /**
@@ -160,7 +182,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
             SettlementData.NONE,
             SettlementMatchStatus.UNMATCHED,
             "UNMATCHED",
-            "No payment of ours has one of its ids: match or explain it by hand");
+            "No payment of ours has one of its ids: where it is about one, match the two by hand");
         return;
       }
       insert(

@@ -351,12 +351,40 @@ class StatementMatchingTest {
     assertStands("SETTLED", "PAID");
     assertThatThrownBy(() -> world.desk().approve("n-2", "ann", "again"))
         .isInstanceOf(DecisionRefusedException.class)
-        .hasMessageContaining("meanwhile");
+        .hasMessageContaining("twice");
     assertThat(world.desk().reject("n-2", "ann", "another").state()).isEqualTo("UNMATCHED");
     assertThatThrownBy(() -> world.desk().reject("n-2", "ann", "again"))
         .isInstanceOf(DecisionRefusedException.class);
     world.book(debit("n-3", reference, "100.00"));
     assertThat(settlement("n-3")).isEqualTo("EXCEPTION");
+  }
+
+  @Test
+  void letsAPersonSayWhichPaymentABookingIsAbout() {
+    world.book(
+        nameless("n-1", "100.00", event -> {}),
+        nameless("n-2", "99.00", event -> {}),
+        nameless("n-3", "100.00", event -> {}));
+    String payment = world.payment().id();
+    assertThatThrownBy(() -> world.desk().match("n-1", "no-payment", "ann", "asked"))
+        .isInstanceOf(DecisionRefusedException.class)
+        .hasMessageContaining("no payment");
+    assertThatThrownBy(() -> world.desk().match("n-1", "1", "ann", "an invoice"))
+        .isInstanceOf(DecisionRefusedException.class);
+    assertThatThrownBy(() -> world.desk().match("n-2", payment, "ann", "asked"))
+        .isInstanceOf(DecisionRefusedException.class)
+        .hasMessageContaining("amount");
+    assertStands("SUBMITTED", "IN_PAYMENT");
+    assertThat(world.desk().match("n-1", payment, "ann", "asked").state()).isEqualTo("MATCHED");
+    assertStands("SETTLED", "PAID");
+    assertThat(match("n-1").rule()).isEqualTo("BY_PERSON");
+    assertThatThrownBy(() -> world.desk().match("n-1", payment, "ann", "again"))
+        .isInstanceOf(DecisionRefusedException.class)
+        .hasMessageContaining("MATCHED");
+    assertThatThrownBy(() -> world.desk().match("n-3", payment, "ann", "another"))
+        .isInstanceOf(DecisionRefusedException.class)
+        .hasMessageContaining("twice");
+    assertThat(settlement("n-3")).isEqualTo("UNMATCHED");
   }
 
   @Test

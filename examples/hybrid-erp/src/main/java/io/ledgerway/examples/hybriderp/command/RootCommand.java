@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       StatusCommand.class,
       ApproveCommand.class,
+      MatchCommand.class,
       RejectCommand.class,
       ResolveCommand.class,
       ValidateCommand.class,

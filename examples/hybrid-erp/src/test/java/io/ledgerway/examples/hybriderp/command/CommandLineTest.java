@@ -58,8 +58,32 @@ class CommandLineTest extends ExecutedCommand {
     assertThat(out).contains("run to go on");
     assertThat(execute("reject", held, "--by", "A", "--reason", "no", "--work", work)).isEqualTo(1);
     assertThat(err).contains("does not wait for a person");
+    String booking = idOf(lines, "settlement");
+    String payment = idOf(lines, "payment");
+    assertThat(
+            execute(
+                "match",
+                booking,
+                "--payment",
+                payment,
+                "--by",
+                "A",
+                "--reason",
+                "x",
+                "--work",
+                work))
+        .isEqualTo(1);
+    assertThat(err).contains("only a booking that is UNMATCHED or SUGGESTED");
     assertThat(execute("status", "--work", work)).isZero();
     assertThat(out).contains("CONFLICTING_COPY");
+  }
+
+  private static String idOf(List<JsonNode> lines, String kind) {
+    return lines.stream()
+        .filter(line -> line.get("kind").asText().equals(kind))
+        .map(line -> line.get("id").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -99,6 +123,7 @@ class CommandLineTest extends ExecutedCommand {
     assertThat(execute("status", "--work", folder.resolve("nothing").toString())).isEqualTo(2);
     assertThat(execute("run", "--invoices", folder.resolve("nothing").toString())).isEqualTo(2);
     assertThat(execute("approve", "x", "--by", " ", "--reason", "y")).isEqualTo(2);
+    assertThat(execute("match", "x", "--by", "a", "--reason", "y")).isEqualTo(2);
     assertThat(execute("resolve", "x", "--outcome", "maybe", "--by", "a", "--reason", "y"))
         .isEqualTo(2);
   }
