@@ -63,11 +63,16 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
         counting.values().stream().filter(item -> !known.contains(item.id().value())).toList();
     PaymentFinder finder =
         new PaymentFinder(store, fresh.stream().map(Envelope::document).toList());
-    List<SettlementEvent> nameless =
-        fresh.stream()
-            .map(Envelope::document)
-            .filter(event -> PaymentFinder.isOurDebit(event) && finder.find(event) == null)
-            .toList();
+    Map<String, Found> named = new HashMap<>();
+    List<SettlementEvent> nameless = new ArrayList<>();
+    for (Envelope<SettlementEvent> item : fresh) {
+      Found found = finder.find(item.document());
+      if (found != null) {
+        named.put(item.id().value(), found);
+      } else if (PaymentFinder.isOurDebit(item.document())) {
+        nameless.add(item.document());
+      }
+    }
     Suggestions suggestions = new Suggestions(store, nameless);
     // One commit per event would be slow; one per page needs each payment's last state, not its
     // first.
@@ -75,7 +80,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
     payments.putAll(finder.payments());
     Page page = new Page(new PaymentChanges(store, payments));
     for (Envelope<SettlementEvent> item : fresh) {
-      Found found = finder.find(item.document());
+      Found found = named.get(item.id().value());
       if (found == null) {
         page.suggest(
             item,

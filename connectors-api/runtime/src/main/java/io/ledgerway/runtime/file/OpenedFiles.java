@@ -35,8 +35,8 @@ final class OpenedFiles {
     return Optional.ofNullable(byContent.get(content));
   }
 
-  synchronized Opened add(FileEntry file, Opened opened) {
-    byFile.put(file, opened);
+  synchronized Opened add(Opened opened) {
+    byFile.put(opened.file(), opened);
     byContent.put(opened.content(), opened);
     return opened;
   }

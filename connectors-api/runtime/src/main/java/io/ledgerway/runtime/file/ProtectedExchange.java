@@ -55,7 +55,7 @@ public final class ProtectedExchange implements FileExchange {
   public List<FileEntry> list(String folder) {
     List<FileEntry> entries = new ArrayList<>();
     for (FileEntry file : folders.list(folder)) {
-      entries.add(opened.find(file).orElseGet(() -> opened.add(file, content(file))).content());
+      entries.add(opened.find(file).orElseGet(() -> opened.add(content(file))).content());
     }
     return entries;
   }
