@@ -27,6 +27,7 @@ public enum StateGroup {
       case INVOICE -> invoice(state);
       case PAYMENT, BATCH -> payment(state);
       case SETTLEMENT -> settlement(state);
+      case STATEMENT -> statement(state);
     };
   }
 
@@ -54,6 +55,14 @@ public enum StateGroup {
       case "MATCHED", "RECONCILED" -> PAID;
       case "UNMATCHED", "EXCEPTION", "SUGGESTED" -> HELD;
       default -> WAITING;
+    };
+  }
+
+  private static StateGroup statement(String state) {
+    return switch (state) {
+      case "REJECTED" -> REJECTED;
+      case "HELD" -> HELD;
+      default -> PAID;
     };
   }
 

@@ -9,5 +9,7 @@ public enum SubjectKind {
   /** A sealed batch of instructions. */
   BATCH,
   /** A booking that a bank reported. */
-  SETTLEMENT
+  SETTLEMENT,
+  /** The header of an account statement. */
+  STATEMENT
 }

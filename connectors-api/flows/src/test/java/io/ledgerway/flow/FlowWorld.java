@@ -405,6 +405,15 @@ public final class FlowWorld {
   }
 
   /**
+   * The bank's statements begin or end.
+   *
+   * @param headers their headers
+   */
+  public void statements(Envelope<?>... headers) {
+    new StatementMatching(store).acceptBeside(List.of(headers));
+  }
+
+  /**
    * A booked debit of a payment.
    *
    * @param id id of the entry
@@ -442,7 +451,16 @@ public final class FlowWorld {
     return envelope(id, DocumentType.SETTLEMENT_EVENT, event.build());
   }
 
-  private static <T> Envelope<T> envelope(String id, DocumentType type, T document) {
+  /**
+   * A document that was read.
+   *
+   * @param <T> the document
+   * @param id its id
+   * @param type what it is
+   * @param document the document
+   * @return the document in its envelope
+   */
+  public static <T> Envelope<T> envelope(String id, DocumentType type, T document) {
     Instant read = Instant.parse("2026-03-02T07:00:00Z");
     SourceSystem system = new SourceSystem("test", "test-1", "test", "1", "Document", null);
     return EnvelopeBuilder.<T>builder()

@@ -132,9 +132,9 @@ final class BatchDesk {
           case BATCH -> subject.id();
           case PAYMENT -> PaymentData.of(subject).batch();
           case INVOICE -> batchOfInvoice(subject);
-          case SETTLEMENT ->
+          case SETTLEMENT, STATEMENT ->
               throw new DecisionRefusedException(
-                  "A booking is a fact: there is nothing to resolve");
+                  "What a bank booked is a fact: there is nothing to resolve");
         };
     return store
         .find(batch)

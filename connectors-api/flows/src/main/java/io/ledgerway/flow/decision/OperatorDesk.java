@@ -33,6 +33,7 @@ public final class OperatorDesk {
   private final String tenant;
   private final BatchDesk batches;
   private final BookingDesk bookings;
+  private final StatementDesk statements;
   private final Predicate<Intention> untaken;
 
   /**
@@ -51,6 +52,7 @@ public final class OperatorDesk {
     this.tenant = tenant;
     this.batches = new BatchDesk(store, intentions, tenant, untaken);
     this.bookings = new BookingDesk(store);
+    this.statements = new StatementDesk(store);
     this.untaken = untaken;
   }
 
@@ -66,7 +68,8 @@ public final class OperatorDesk {
   /**
    * Lets a held document go on. What could be let pass by a person passes; what needs other facts
    * (supplier, route, bank account) is decided again with the facts of now. A booking that was
-   * suggested to be about a payment is taken to be about it.
+   * suggested to be about a payment is taken to be about it; the bookings of a held statement
+   * count.
    *
    * @param id id of the document
    * @param by who decides
@@ -78,6 +81,10 @@ public final class OperatorDesk {
     Subject found = find(id);
     if (found.kind() == SubjectKind.SETTLEMENT) {
       bookings.approve(found, by, reason);
+      return find(id);
+    }
+    if (found.kind() == SubjectKind.STATEMENT) {
+      statements.approve(found, by, reason);
       return find(id);
     }
     Subject subject = held(found);
@@ -175,7 +182,8 @@ public final class OperatorDesk {
 
   /**
    * Closes a held document: it will neither be posted nor paid by us. A booking that was suggested
-   * to be about a payment is about none that is known.
+   * to be about a payment is about none that is known; the bookings of a held statement don't
+   * count.
    *
    * @param id id of the document
    * @param by who decides
@@ -187,6 +195,10 @@ public final class OperatorDesk {
     Subject found = find(id);
     if (found.kind() == SubjectKind.SETTLEMENT) {
       bookings.reject(found, by, reason);
+      return find(id);
+    }
+    if (found.kind() == SubjectKind.STATEMENT) {
+      statements.reject(found, by, reason);
       return find(id);
     }
     Subject subject = held(found);

@@ -14,6 +14,9 @@ public final class PaymentSteps {
   /** In a batch that has not been sent yet. */
   public static final String BATCHED = "batched";
 
+  /** A booking whose statement is held. */
+  public static final String AWAIT_STATEMENT = "await-statement";
+
   /** A person has to decide. */
   public static final String HELD = "held";
 

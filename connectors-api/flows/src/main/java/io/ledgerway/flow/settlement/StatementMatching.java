@@ -12,10 +12,10 @@ import io.ledgerway.flow.payment.PaymentSteps;
 import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
 import io.ledgerway.flow.settlement.PaymentFinder.Found;
 import io.ledgerway.flow.settlement.Suggestions.Suggestion;
+import io.ledgerway.flow.statement.StatementChain;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.settlement.BookingStatus;
-import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.SettlementMatchStatus;
 import io.ledgerway.model.v1.value.Money;
@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementMatching implements PageSink<SettlementEvent> {
 
+  private static final int PAGE = 200;
+
   private final FlowStore store;
 
   /**
@@ -48,6 +50,36 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
    */
   public StatementMatching(FlowStore store) {
     this.store = store;
+  }
+
+  /** The headers of statements: bookings of one that is held wait with it. */
+  @Override
+  public void acceptBeside(List<Envelope<?>> documents) {
+    new StatementChain(store).take(documents);
+    release();
+  }
+
+  /**
+   * Takes the bookings whose statements are no longer held. To be called again and again: whoever
+   * set a statement free may have died before they were taken.
+   *
+   * @return how many were taken
+   */
+  public int release() {
+    int released = 0;
+    long after = 0;
+    while (true) {
+      List<Subject> page =
+          store.at(SubjectKind.SETTLEMENT, PaymentSteps.AWAIT_STATEMENT, after, PAGE);
+      if (page.isEmpty()) {
+        return released;
+      }
+      after = page.get(page.size() - 1).sequence();
+      HeldBookings held = new HeldBookings(store, page);
+      match(held.free(), held.subjects());
+      held.rejectRefused();
+      released += held.decided();
+    }
   }
 
   @Override
@@ -61,6 +93,17 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
     Set<String> known = store.find(counting.keySet()).keySet();
     List<Envelope<SettlementEvent>> fresh =
         counting.values().stream().filter(item -> !known.contains(item.id().value())).toList();
+    List<Envelope<SettlementEvent>> waiting = HeldBookings.waiting(store, fresh);
+    FlowChange held = new FlowChange();
+    waiting.forEach(item -> held.insert(HeldBookings.hold(item)));
+    if (!held.isEmpty()) {
+      store.commit(held);
+    }
+    match(fresh.stream().filter(item -> !waiting.contains(item)).toList(), Map.of());
+  }
+
+  /** Matches bookings; of those that waited, the subjects are there already. */
+  private void match(List<Envelope<SettlementEvent>> fresh, Map<String, Subject> waited) {
     PaymentFinder finder =
         new PaymentFinder(store, fresh.stream().map(Envelope::document).toList());
     Map<String, Found> named = new HashMap<>();
@@ -78,7 +121,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
     // first.
     Map<String, Subject> payments = new HashMap<>(suggestions.waiting());
     payments.putAll(finder.payments());
-    Page page = new Page(new PaymentChanges(store, payments));
+    Page page = new Page(new PaymentChanges(store, payments), waited);
     for (Envelope<SettlementEvent> item : fresh) {
       Found found = named.get(item.id().value());
       if (found == null) {
@@ -174,9 +217,11 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
     private final PaymentChanges changes;
     private final FlowChange change = new FlowChange();
     private final Map<String, NewSubject> inserts = new LinkedHashMap<>();
+    private final Map<String, Subject> waited;
 
-    Page(PaymentChanges changes) {
+    Page(PaymentChanges changes, Map<String, Subject> waited) {
       this.changes = changes;
+      this.waited = waited;
     }
 
     void suggest(Envelope<SettlementEvent> item, @Nullable Suggestion suggestion) {
@@ -370,8 +415,7 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
         @Nullable String code,
         @Nullable String reason) {
       SettlementEvent event = item.document();
-      Money amount =
-          event.creditDebit().equals(CreditDebit.DEBIT) ? event.amount() : event.amount().negated();
+      Subject before = waited.get(item.id().value());
       Subject first = data.payments().isEmpty() ? null : changes.payment(data.payments().get(0));
       Subject only = data.payments().size() == 1 ? first : null;
       inserts.put(
@@ -380,16 +424,14 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
               new Subject(
                   item.id().value(),
                   SubjectKind.SETTLEMENT,
-                  0,
-                  0,
+                  before == null ? 0 : before.sequence(),
+                  before == null ? 0 : before.version(),
                   PaymentSteps.DONE,
                   status.value(),
                   only == null ? null : only.correlation(),
-                  event.entry().bankReference() == null
-                      ? event.entry().entryId()
-                      : event.entry().bankReference(),
+                  HeldBookings.number(event),
                   first == null ? null : first.entity(),
-                  amount,
+                  HeldBookings.amount(event),
                   code,
                   reason,
                   FlowJson.writeFacts(data),
@@ -398,7 +440,13 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
     }
 
     void commit() {
-      inserts.values().forEach(change::insert);
+      for (NewSubject each : inserts.values()) {
+        if (waited.containsKey(each.subject().id())) {
+          change.update(each.subject());
+        } else {
+          change.insert(each);
+        }
+      }
       changes.addTo(change);
       if (!change.isEmpty()) {
         store.commit(change);

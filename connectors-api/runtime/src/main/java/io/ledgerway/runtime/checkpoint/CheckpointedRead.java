@@ -90,6 +90,9 @@ public final class CheckpointedRead {
       while (!drained) {
         Page<T> page = reader.read(partition, cursor, PAGE, connection.call(operation.value()));
         tell(connection, page);
+        if (!page.beside().isEmpty()) {
+          sink.acceptBeside(page.beside());
+        }
         if (!page.items().isEmpty()) {
           sink.accept(page.items());
         }
@@ -120,6 +123,7 @@ public final class CheckpointedRead {
     private final RecordReader<T> reader;
     private final PageSink<T> sink;
     private final List<Envelope<T>> waiting = new ArrayList<>();
+    private final List<Envelope<?>> beside = new ArrayList<>();
     private final List<FileRecord> finished = new ArrayList<>();
     private final List<FileEntry> toArchive = new ArrayList<>();
     private final Set<String> contents = new HashSet<>();
@@ -190,6 +194,7 @@ public final class CheckpointedRead {
           tell(connection, page);
           items += page.items().size();
           waiting.addAll(page.items());
+          beside.addAll(page.beside());
           if (page.drained()) {
             break;
           }
@@ -256,6 +261,10 @@ public final class CheckpointedRead {
     }
 
     private void deliver() {
+      if (!beside.isEmpty()) {
+        sink.acceptBeside(List.copyOf(beside));
+        beside.clear();
+      }
       if (!waiting.isEmpty()) {
         sink.accept(List.copyOf(waiting));
         summary = summary.plus(new ReadSummary(waiting.size(), 0, 0));

@@ -17,4 +17,12 @@ public interface PageSink<T> {
    * @param items the documents, in the order read
    */
   void accept(List<Envelope<T>> items);
+
+  /**
+   * Takes documents of other types that came with items, durably and before those items. A sink
+   * that leaves this as it is wants none of them.
+   *
+   * @param documents the documents, in the order read, such as the headers of statements
+   */
+  default void acceptBeside(List<Envelope<?>> documents) {}
 }

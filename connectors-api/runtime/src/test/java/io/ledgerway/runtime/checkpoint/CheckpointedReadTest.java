@@ -100,6 +100,28 @@ class CheckpointedReadTest {
   }
 
   @Test
+  void deliversWhatComesBesideBeforeTheItems() throws Exception {
+    put("1.txt", "#head", "a", "b", "#foot");
+    List<String> seen = new ArrayList<>();
+    read(
+        new PageSink<>() {
+          @Override
+          public void accept(List<Envelope<String>> items) {
+            items.forEach(each -> seen.add(each.document()));
+          }
+
+          @Override
+          public void acceptBeside(List<Envelope<?>> documents) {
+            documents.forEach(each -> seen.add((String) each.document()));
+          }
+        });
+    assertThat(seen).containsExactly("#head", "a", "#foot", "b");
+    put("2.txt", "#head", "c");
+    read();
+    assertThat(delivered).containsExactly("c");
+  }
+
+  @Test
   void goesOnAtTheStoredCursorAfterTheSinkFailed() throws Exception {
     put("1.txt", "a", "b", "c", "d", "e");
     assertThatThrownBy(

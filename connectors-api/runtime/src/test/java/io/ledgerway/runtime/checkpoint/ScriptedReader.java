@@ -34,7 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one document from each line of a file, or from a table of lines; two lines a page. */
+/**
+ * Reads one document from each line of a file, or from a table of lines; two lines a page. A line
+ * that begins with a hash goes beside.
+ */
 final class ScriptedReader implements ConnectorProvider, Connector, RecordReader<String> {
 
   static final OperationId READ = new OperationId("read");
@@ -106,14 +109,19 @@ final class ScriptedReader implements ConnectorProvider, Connector, RecordReader
     int begin = (int) from.index();
     int end = Math.min(lines.size(), begin + PAGE);
     List<Envelope<String>> items = new ArrayList<>();
+    List<Envelope<?>> beside = new ArrayList<>();
     for (String line : lines.subList(begin, end)) {
       if (line.equals("broken")) {
         throw new ConnectorException(
             Failure.unreadable("NOT_A_LINE", "Send it whole", begin + 1, 1));
       }
-      items.add(envelope(line));
+      if (line.startsWith("#")) {
+        beside.add(envelope(line));
+      } else {
+        items.add(envelope(line));
+      }
     }
-    return new Page<>(items, Cursor.atIndex(end), end == lines.size(), List.of());
+    return new Page<>(items, Cursor.atIndex(end), end == lines.size(), List.of(), beside);
   }
 
   private List<String> lines(FileEntry file) {

@@ -15,6 +15,7 @@ import io.ledgerway.model.v1.envelope.DocumentId;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.envelope.SourceSystem;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
+import io.ledgerway.model.v1.settlement.AccountStatement;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.SettlementEventType;
 import io.ledgerway.model.v1.value.Money;
@@ -94,6 +95,43 @@ class BankAnswersTest {
         .isEqualTo(DocumentId.derivedFrom("settlement", Payments.PAYER, "BR-0", "0"));
     assertThat(first.get(0).origin().raw().ref()).isEqualTo("1.xml");
     assertThat(first.get(0).origin().source().apiVersion()).isEqualTo("camt.053.001.08");
+  }
+
+  @Test
+  void givesTheHeaderOfAStatementBesideItsBookings() throws IOException {
+    put("1.xml", BankMessages.statement("S-1", 3, "99997.00", ""));
+    RecordReader<SettlementEvent> reader = statements();
+    Partition file = reader.partitions(context.call()).get(0);
+    Page<SettlementEvent> first = reader.read(file, Cursor.START, 2, context.call());
+    Page<SettlementEvent> second = reader.read(file, first.next(), 2, context.call());
+    Page<SettlementEvent> again = statements().read(file, first.next(), 2, context.call());
+    assertThat(first.beside()).hasSize(1);
+    AccountStatement begins = (AccountStatement) first.beside().get(0).document();
+    assertThat(begins.statement().id()).isEqualTo("S-1");
+    assertThat(begins.check()).isNull();
+    assertThat(second.drained()).isTrue();
+    assertThat(second.beside()).hasSize(1);
+    AccountStatement ends = (AccountStatement) second.beside().get(0).document();
+    assertThat(ends.check().entryCount()).isEqualTo(3);
+    assertThat(again.beside()).isEqualTo(second.beside());
+    DocumentId statement = first.beside().get(0).id();
+    assertThat(second.beside().get(0).id()).isEqualTo(statement);
+    for (Envelope<SettlementEvent> booking : first.items()) {
+      assertThat(booking.trace().lineage().derivedFrom())
+          .containsExactly(statement.value() + "@" + file.requireFile().sha256());
+    }
+  }
+
+  @Test
+  void refusesAFileOfNothingButEmptyStatements() throws IOException {
+    String whole = BankMessages.statement("S-1", 0, "100000.00", "");
+    int begin = whole.indexOf("<Stmt>");
+    int end = whole.indexOf("</Stmt>") + "</Stmt>".length();
+    String statement = whole.substring(begin, end);
+    put("1.xml", whole.substring(0, begin) + statement.repeat(10_000) + whole.substring(end));
+    put("2.xml", whole.substring(0, begin) + statement.repeat(10_001) + whole.substring(end));
+    assertThat(all("1.xml")).isEmpty();
+    assertThat(refusal("2.xml").targetCode()).isEqualTo("TOO_MANY_STATEMENTS");
   }
 
   @Test

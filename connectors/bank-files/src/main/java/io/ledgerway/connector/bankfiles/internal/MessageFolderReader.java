@@ -103,6 +103,7 @@ final class MessageFolderReader<T> implements RecordReader<T> {
 
   private void advance(OpenMessage<T> message, long index, Call call) {
     while (message.position() < index && message.next() != null) {
+      message.statements(); // Told with the page that they were read for.
       if (call.cancel().isCancelled()) {
         call.requireLive(context.clock());
       }
@@ -118,10 +119,17 @@ final class MessageFolderReader<T> implements RecordReader<T> {
       if (document == null) {
         drained = true;
       } else {
-        items.add(envelopes.of(file, head, index, document, context.clock().instant()));
+        items.add(
+            envelopes.of(
+                file, head, index, document, message.statement(), context.clock().instant()));
       }
     }
-    return new Page<>(items, Cursor.atIndex(message.position()), drained, message.passedOver());
+    List<Envelope<?>> statements = new ArrayList<>();
+    for (StatementPlace place : message.statements()) {
+      statements.add(envelopes.of(file, head, place, context.clock().instant()));
+    }
+    return new Page<>(
+        items, Cursor.atIndex(message.position()), drained, message.passedOver(), statements);
   }
 
   @Override

@@ -19,6 +19,16 @@ interface MessageStream<T> extends AutoCloseable {
     return List.of();
   }
 
+  /** The statements whose beginning or end was read since the last call, in order. */
+  default List<StatementPlace> statements() {
+    return List.of();
+  }
+
+  /** The number of the statement that the last document stands in, from 0; null for none. */
+  default @Nullable Long statement() {
+    return null;
+  }
+
   @Override
   void close();
 }

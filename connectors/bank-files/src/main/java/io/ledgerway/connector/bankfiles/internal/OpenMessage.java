@@ -87,6 +87,14 @@ final class OpenMessage<T> implements AutoCloseable {
     return stream.passedOver();
   }
 
+  List<StatementPlace> statements() {
+    return stream.statements();
+  }
+
+  @Nullable Long statement() {
+    return stream.statement();
+  }
+
   private ConnectorException refused(ConnectorException reason) {
     requireUnchanged();
     return reason;

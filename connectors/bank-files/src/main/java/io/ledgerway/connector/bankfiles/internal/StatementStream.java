@@ -6,21 +6,33 @@ import io.ledgerway.model.v1.settlement.AccountStatement;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.StatementCheck;
 import io.ledgerway.model.v1.settlement.StatementItem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The events of all statements of a file; one that does not add up or misses an entry ends it with
  * a refusal.
- *
- * @param fileName name of the file
- * @param items what is read of it
- * @param reader what to close
  */
-record StatementStream(String fileName, Supplier<@Nullable StatementItem> items, Runnable reader)
-    implements MessageStream<SettlementEvent> {
+final class StatementStream implements MessageStream<SettlementEvent> {
 
   private static final int LONGEST_ID = 35;
+
+  /** A file of empty statements alone would gather them all. */
+  private static final int MOST_WITHOUT_ENTRY = 10_000;
+
+  private final String fileName;
+  private final Supplier<@Nullable StatementItem> items;
+  private final Runnable reader;
+  private final List<StatementPlace> places = new ArrayList<>();
+  private long current = -1;
+
+  StatementStream(String fileName, Supplier<@Nullable StatementItem> items, Runnable reader) {
+    this.fileName = fileName;
+    this.items = items;
+    this.reader = reader;
+  }
 
   @Override
   public @Nullable SettlementEvent next() {
@@ -31,11 +43,44 @@ record StatementStream(String fileName, Supplier<@Nullable StatementItem> items,
       if (item instanceof StatementItem.Remark remark) {
         FileFailures.requireComplete(fileName, remark.finding(), remark.line());
       }
+      if (item instanceof StatementItem.Header header) {
+        current++;
+        add(header.statement());
+      }
       if (item instanceof StatementItem.Footer footer) {
         requireBalance(footer.statement());
+        add(footer.statement());
       }
     }
     return null;
+  }
+
+  private void add(AccountStatement statement) {
+    if (places.size() >= 2 * MOST_WITHOUT_ENTRY) {
+      throw new ConnectorException(
+          Failure.unreadable(
+              "TOO_MANY_STATEMENTS",
+              "File "
+                  + fileName
+                  + ": more than "
+                  + MOST_WITHOUT_ENTRY
+                  + " statements without an entry follow each other: have it sent in parts",
+              null,
+              null));
+    }
+    places.add(new StatementPlace(current, statement));
+  }
+
+  @Override
+  public List<StatementPlace> statements() {
+    List<StatementPlace> told = List.copyOf(places);
+    places.clear();
+    return told;
+  }
+
+  @Override
+  public @Nullable Long statement() {
+    return current < 0 ? null : current;
   }
 
   private void requireBalance(AccountStatement statement) {

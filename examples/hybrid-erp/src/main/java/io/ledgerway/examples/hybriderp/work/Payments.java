@@ -44,15 +44,12 @@ final class Payments {
     progress.stage("sending payments");
     int moved = engine.advance();
     progress.stage("reading answers of the banks");
+    StatementMatching matching = new StatementMatching(store);
     for (RuntimeConnection bank : workplace.connectionsOf("bank-files")) {
       moved += workplace.read(bank, PaymentOperations.READ_REPORTS, new PaymentReports(store));
-      moved +=
-          workplace.read(
-              bank,
-              PaymentOperations.READ_STATEMENTS,
-              progress.counted(new StatementMatching(store)));
+      moved += workplace.read(bank, PaymentOperations.READ_STATEMENTS, progress.counted(matching));
     }
-    return moved;
+    return moved + matching.release();
   }
 
   /** Pays what is open; how many documents that moved. */

@@ -1,6 +1,8 @@
 package io.ledgerway.examples.hybriderp.work;
 
+import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.runtime.checkpoint.PageSink;
+import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -44,9 +46,17 @@ final class Progress implements AutoCloseable {
   }
 
   <T> PageSink<T> counted(PageSink<T> sink) {
-    return items -> {
-      sink.accept(items);
-      step(items.size());
+    return new PageSink<>() {
+      @Override
+      public void accept(List<Envelope<T>> items) {
+        sink.accept(items);
+        step(items.size());
+      }
+
+      @Override
+      public void acceptBeside(List<Envelope<?>> documents) {
+        sink.acceptBeside(documents);
+      }
     };
   }
 

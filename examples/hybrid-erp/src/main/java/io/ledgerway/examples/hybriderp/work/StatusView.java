@@ -4,6 +4,7 @@ import io.ledgerway.flow.FlowStore;
 import io.ledgerway.flow.StateGroup;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
+import io.ledgerway.flow.payment.PaymentSteps;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
 import io.ledgerway.runtime.checkpoint.FileOutcome;
 import io.ledgerway.runtime.checkpoint.FileRecord;
@@ -34,7 +35,8 @@ public final class StatusView {
   }
 
   /**
-   * Visits files that could not be read, then invoices, payments and settlements.
+   * Visits files that could not be read, then invoices, payments, settlements, and statements that
+   * are held.
    *
    * @param visitor takes each line
    */
@@ -43,6 +45,7 @@ public final class StatusView {
     subjects(SubjectKind.INVOICE, visitor);
     subjects(SubjectKind.PAYMENT, visitor);
     subjects(SubjectKind.SETTLEMENT, visitor);
+    heldStatements(visitor);
   }
 
   void files(String connection, Consumer<StatusLine> visitor) {
@@ -86,6 +89,18 @@ public final class StatusView {
       }
       after = page.get(page.size() - 1).sequence();
       page.forEach(subject -> visitor.accept(line(subject)));
+    }
+  }
+
+  private void heldStatements(Consumer<StatusLine> visitor) {
+    long after = 0;
+    while (true) {
+      List<Subject> page = flows.at(SubjectKind.STATEMENT, PaymentSteps.HELD, after, PAGE);
+      if (page.isEmpty()) {
+        return;
+      }
+      after = page.get(page.size() - 1).sequence();
+      page.forEach(statement -> visitor.accept(line(statement)));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -24,6 +25,8 @@ final class WarehouseFeed {
   private static final int PAGE = 250;
   private static final String OPERATION = "feed";
   private static final String PARTITION = "changes";
+  private static final Set<SubjectKind> REPORTED =
+      Set.of(SubjectKind.INVOICE, SubjectKind.PAYMENT, SubjectKind.SETTLEMENT);
 
   private final Workplace workplace;
   private final RuntimeConnection warehouse;
@@ -51,7 +54,7 @@ final class WarehouseFeed {
     List<Subject> subjects =
         changes.stream()
             .map(ChangedSubject::subject)
-            .filter(subject -> subject.kind() != SubjectKind.BATCH)
+            .filter(subject -> REPORTED.contains(subject.kind()))
             .toList();
     Map<String, String> documents =
         workplace.flows().documents(subjects.stream().map(Subject::id).toList());
