@@ -7,6 +7,7 @@ import io.ledgerway.flow.NewSubject;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.flow.payment.PaymentSteps;
+import io.ledgerway.flow.statement.StatementChain;
 import io.ledgerway.flow.statement.StatementStates;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.settlement.CreditDebit;
@@ -35,15 +36,15 @@ final class HeldBookings {
     this.store = store;
     Set<String> ids = new HashSet<>();
     waiting.forEach(each -> ids.add(String.valueOf(each.correlation())));
+    Set<String> held = new StatementChain(store).held(ids);
     Map<String, Subject> statements = store.find(ids);
     for (Subject each : waiting) {
-      Subject statement = statements.get(String.valueOf(each.correlation()));
-      if (statement == null || !statement.state().equals(StatementStates.HELD)) {
-        if (statement != null && statement.state().equals(StatementStates.REJECTED)) {
-          refused.add(each);
-        } else {
-          free.put(each.id(), each);
-        }
+      String id = String.valueOf(each.correlation());
+      Subject statement = statements.get(id);
+      if (statement != null && statement.state().equals(StatementStates.REJECTED)) {
+        refused.add(each);
+      } else if (!held.contains(id)) {
+        free.put(each.id(), each);
       }
     }
   }
@@ -100,14 +101,8 @@ final class HeldBookings {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Map<String, Subject> statements = store.find(ids);
-    return bookings.stream()
-        .filter(
-            each -> {
-              Subject statement = statements.get(String.valueOf(statementOf(each)));
-              return statement != null && statement.state().equals(StatementStates.HELD);
-            })
-        .toList();
+    Set<String> held = new StatementChain(store).held(ids);
+    return bookings.stream().filter(each -> held.contains(statementOf(each))).toList();
   }
 
   private static @Nullable String statementOf(Envelope<SettlementEvent> booking) {

@@ -14,8 +14,10 @@ import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.settlement.AccountStatement;
 import io.ledgerway.model.v1.settlement.StatementRef;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,12 +147,40 @@ public final class StatementChain {
     Subject earlier = store.find(Objects.requireNonNull(data.repeats(), "repeats")).orElseThrow();
     return Link.endAlike(dataOf(earlier), data)
         ? ended.moveTo(PaymentSteps.DONE, StatementStates.DUPLICATE)
-        : ended.moveTo(
-            PaymentSteps.HELD,
-            StatementStates.HELD,
-            StatementStates.REPEATED,
-            "It was received before, and now has other entries or another closing balance. Bookings"
-                + " that are new wait: ask the bank which one counts, then approve or reject");
+        : changed(ended);
+  }
+
+  private static Subject changed(Subject statement) {
+    return statement.moveTo(
+        PaymentSteps.HELD,
+        StatementStates.HELD,
+        StatementStates.REPEATED,
+        "It was received before, and now has other entries or another closing balance. Bookings"
+            + " that are new wait: ask the bank which one counts, then approve or reject");
+  }
+
+  /**
+   * Holds statements of which bookings are to wait: those that are held, and those that seemed to
+   * be received before and now turn out to have a booking that was not in them.
+   *
+   * @param ids ids of the statements of new bookings
+   * @return the ids of those that are held
+   */
+  public Set<String> held(Collection<String> ids) {
+    Set<String> held = new HashSet<>();
+    FlowChange change = new FlowChange();
+    for (Subject each : store.find(ids).values()) {
+      if (each.state().equals(StatementStates.DUPLICATE)) {
+        change.update(changed(each));
+        held.add(each.id());
+      } else if (each.state().equals(StatementStates.HELD)) {
+        held.add(each.id());
+      }
+    }
+    if (!change.isEmpty()) {
+      store.commit(change);
+    }
+    return held;
   }
 
   /** Makes a statement the last one of its chain, and then what waited for it. */

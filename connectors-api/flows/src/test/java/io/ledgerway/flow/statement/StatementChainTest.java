@@ -296,6 +296,26 @@ class StatementChainTest {
   }
 
   @Test
+  void holdsAStatementThatEndsAlikeAndHasABookingThatIsNew() {
+    Day first = Day.of(3, "1000.00", "900.00");
+    take(first);
+    Day again = first.in("file-b");
+    take(again);
+    assertState(again, "DUPLICATE");
+    world.book(again.booking(debit("n-2", reference, "100.00")));
+    assertState(again, "HELD");
+    assertThat(booking("n-2")).isEqualTo("await-statement EXCEPTION");
+    Day third = first.in("file-c");
+    world.statements(third.header());
+    world.book(third.booking(debit("n-3", reference, "100.00")));
+    world.statements(third.footer());
+    assertState(third, "HELD");
+    assertThat(booking("n-3")).isEqualTo("await-statement EXCEPTION");
+    world.desk().approve(again.id(), "ann", "It was one booking too few");
+    assertThat(booking("n-2")).isEqualTo("done MATCHED");
+  }
+
+  @Test
   void goesOnFromAStatementThatAPersonApproved() {
     Day first = Day.of(3, "1000.00", "900.00");
     Day gap = Day.of(5, "850.00", "750.00");
