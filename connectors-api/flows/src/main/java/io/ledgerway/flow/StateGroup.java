@@ -28,6 +28,7 @@ public enum StateGroup {
       case PAYMENT, BATCH -> payment(state);
       case SETTLEMENT -> settlement(state);
       case STATEMENT -> statement(state);
+      case NOTICE -> state.equals("OPEN") ? HELD : PAID;
     };
   }
 

@@ -11,5 +11,7 @@ public enum SubjectKind {
   /** A booking that a bank reported. */
   SETTLEMENT,
   /** The header of an account statement. */
-  STATEMENT
+  STATEMENT,
+  /** What a source said that is no document. */
+  NOTICE
 }

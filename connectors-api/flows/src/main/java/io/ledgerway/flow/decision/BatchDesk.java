@@ -132,9 +132,9 @@ final class BatchDesk {
           case BATCH -> subject.id();
           case PAYMENT -> PaymentData.of(subject).batch();
           case INVOICE -> batchOfInvoice(subject);
-          case SETTLEMENT, STATEMENT ->
+          case SETTLEMENT, STATEMENT, NOTICE ->
               throw new DecisionRefusedException(
-                  "What a bank booked is a fact: there is nothing to resolve");
+                  "What was received is a fact: there is nothing to resolve");
         };
     return store
         .find(batch)

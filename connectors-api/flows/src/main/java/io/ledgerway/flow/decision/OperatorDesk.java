@@ -9,9 +9,11 @@ import io.ledgerway.flow.OperatorDecision;
 import io.ledgerway.flow.StateGroup;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
+import io.ledgerway.flow.notice.NoticingSink;
 import io.ledgerway.flow.payable.PayableData;
 import io.ledgerway.flow.payable.PayableKeys;
 import io.ledgerway.flow.payable.PayableSteps;
+import io.ledgerway.flow.payment.PaymentSteps;
 import io.ledgerway.model.v1.envelope.HoldType;
 import io.ledgerway.runtime.idempotency.DecisionDesk;
 import io.ledgerway.runtime.idempotency.Intention;
@@ -69,7 +71,7 @@ public final class OperatorDesk {
    * Lets a held document go on. What could be let pass by a person passes; what needs other facts
    * (supplier, route, bank account) is decided again with the facts of now. A booking that was
    * suggested to be about a payment is taken to be about it; the bookings of a held statement
-   * count.
+   * count; a notice has been seen.
    *
    * @param id id of the document
    * @param by who decides
@@ -86,6 +88,9 @@ public final class OperatorDesk {
     if (found.kind() == SubjectKind.STATEMENT) {
       statements.approve(found, by, reason);
       return find(id);
+    }
+    if (found.kind() == SubjectKind.NOTICE) {
+      return close(found, new OperatorDecision(id, APPROVE, by, reason));
     }
     Subject subject = held(found);
     OperatorDecision decision = new OperatorDecision(id, APPROVE, by, reason);
@@ -201,6 +206,9 @@ public final class OperatorDesk {
       statements.reject(found, by, reason);
       return find(id);
     }
+    if (found.kind() == SubjectKind.NOTICE) {
+      return close(found, new OperatorDecision(id, REJECT, by, reason));
+    }
     Subject subject = held(found);
     boolean mayBeSent =
         HoldType.CONNECTION_GONE.value().equals(subject.reasonCode())
@@ -284,6 +292,22 @@ public final class OperatorDesk {
                 .moveTo(PayableSteps.PAYABLE, PayableSteps.STATE_POSTED)
             : PayableKeys.unbound(subject).moveTo(PayableSteps.POST, PayableSteps.STATE_POSTING));
     store.commit(change);
+  }
+
+  private Subject close(Subject notice, OperatorDecision decision) {
+    if (!notice.state().equals(NoticingSink.OPEN)) {
+      throw new DecisionRefusedException("Notice " + notice.id() + " was closed before");
+    }
+    store.commit(
+        new FlowChange()
+            .record(decision)
+            .update(
+                notice.moveTo(
+                    PaymentSteps.DONE,
+                    NoticingSink.CLOSED,
+                    String.valueOf(notice.reasonCode()),
+                    String.valueOf(notice.reason()))));
+    return find(notice.id());
   }
 
   private Subject find(String id) {

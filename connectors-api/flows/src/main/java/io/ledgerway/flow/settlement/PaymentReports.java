@@ -156,6 +156,11 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
     if (status == null || !counts(payment, status)) {
       if (difference != null && !EchoCheck.isAlarmed(payment)) {
         change.update(EchoCheck.alarm(payment, payment.state(), difference));
+      } else if (difference == null && BankHold.mayWait(payment)) {
+        Subject waiting = BankHold.on(payment, payment.state(), folded.holds());
+        if (waiting != null && !waiting.equals(payment)) {
+          change.update(waiting);
+        }
       }
       return;
     }
@@ -187,7 +192,9 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
     } else if (EchoCheck.isAlarmed(payment)) {
       change.update(known.toBuilder().state(status.value()).build());
     } else {
-      change.update(known.moveTo(PaymentSteps.AWAIT_BANK, status.value()));
+      Subject waiting = BankHold.on(known, status.value(), folded.holds());
+      change.update(
+          waiting == null ? known.moveTo(PaymentSteps.AWAIT_BANK, status.value()) : waiting);
     }
     if (wasInDoubt) {
       PaymentOutcome.resumeItems(store, List.of(payment.id()), change);

@@ -154,6 +154,35 @@ class PaymentReportsTest {
     assertThat(world.payment().version()).isEqualTo(version);
   }
 
+  private void says(String code, InstructionStatus status) {
+    world.report(ofPayment(status).andThen(report -> report.status(code).reasons(List.of())));
+  }
+
+  @Test
+  void showsWhatAPaymentWaitsForAtTheBank() {
+    says("ACTC", InstructionStatus.ACKNOWLEDGED);
+    assertThat(world.payment().reasonCode()).isNull();
+    says("RVNM", InstructionStatus.ACKNOWLEDGED);
+    assertThat(world.payment().reasonCode()).isEqualTo("RVNM");
+    assertThat(world.payment().reason()).contains("payee's name", "verify the account");
+    assertThat(world.payment().state()).isEqualTo("ACKNOWLEDGED");
+    assertThat(world.payment().step()).isEqualTo("await-bank");
+    int version = world.payment().version();
+    says("RVNM", InstructionStatus.ACKNOWLEDGED);
+    assertThat(world.payment().version()).isEqualTo(version);
+    says("ACSP", InstructionStatus.IN_PROCESS);
+    assertThat(world.payment().reasonCode()).isNull();
+    says("PATC", InstructionStatus.ACKNOWLEDGED);
+    assertThat(world.payment().reasonCode()).as("it is past that").isNull();
+  }
+
+  @Test
+  void showsWhatAPaymentWaitsForWithTheFirstReport() {
+    says("PATC", InstructionStatus.ACKNOWLEDGED);
+    assertThat(world.payment().state()).isEqualTo("ACKNOWLEDGED");
+    assertThat(world.payment().reasonCode()).isEqualTo("PATC");
+  }
+
   private void echo(String status, Money amount, @Nullable AccountNumber account) {
     String reference = world.payment().correlation();
     world.report(

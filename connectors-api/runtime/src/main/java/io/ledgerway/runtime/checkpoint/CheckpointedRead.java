@@ -90,6 +90,9 @@ public final class CheckpointedRead {
       while (!drained) {
         Page<T> page = reader.read(partition, cursor, PAGE, connection.call(operation.value()));
         tell(connection, page);
+        if (!page.itemFailures().isEmpty()) {
+          sink.acceptFailures(page.itemFailures());
+        }
         if (!page.beside().isEmpty()) {
           sink.acceptBeside(page.beside());
         }
@@ -124,6 +127,7 @@ public final class CheckpointedRead {
     private final PageSink<T> sink;
     private final List<Envelope<T>> waiting = new ArrayList<>();
     private final List<Envelope<?>> beside = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
     private final List<FileRecord> finished = new ArrayList<>();
     private final List<FileEntry> toArchive = new ArrayList<>();
     private final Set<String> contents = new HashSet<>();
@@ -195,6 +199,7 @@ public final class CheckpointedRead {
           items += page.items().size();
           waiting.addAll(page.items());
           beside.addAll(page.beside());
+          failures.addAll(page.itemFailures());
           if (page.drained()) {
             break;
           }
@@ -261,6 +266,10 @@ public final class CheckpointedRead {
     }
 
     private void deliver() {
+      if (!failures.isEmpty()) {
+        sink.acceptFailures(List.copyOf(failures));
+        failures.clear();
+      }
       if (!beside.isEmpty()) {
         sink.acceptBeside(List.copyOf(beside));
         beside.clear();

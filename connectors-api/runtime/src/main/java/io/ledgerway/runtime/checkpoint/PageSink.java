@@ -1,5 +1,6 @@
 package io.ledgerway.runtime.checkpoint;
 
+import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.model.v1.envelope.Envelope;
 import java.util.List;
 
@@ -25,4 +26,12 @@ public interface PageSink<T> {
    * @param documents the documents, in the order read, such as the headers of statements
    */
   default void acceptBeside(List<Envelope<?>> documents) {}
+
+  /**
+   * Takes durably what could not be read as a document, or is no document and meant for a person.
+   * Each is logged as well; a sink that leaves this as it is lets it be by that.
+   *
+   * @param failures what was noticed, in the order read
+   */
+  default void acceptFailures(List<Failure> failures) {}
 }

@@ -3,6 +3,7 @@ package io.ledgerway.runtime.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.read.ReadContract;
 import io.ledgerway.connector.read.ReadSource;
 import io.ledgerway.model.v1.envelope.Envelope;
@@ -101,7 +102,7 @@ class CheckpointedReadTest {
 
   @Test
   void deliversWhatComesBesideBeforeTheItems() throws Exception {
-    put("1.txt", "#head", "a", "b", "#foot");
+    put("1.txt", "#head", "a", "b", "#foot", "!odd");
     List<String> seen = new ArrayList<>();
     read(
         new PageSink<>() {
@@ -114,8 +115,13 @@ class CheckpointedReadTest {
           public void acceptBeside(List<Envelope<?>> documents) {
             documents.forEach(each -> seen.add((String) each.document()));
           }
+
+          @Override
+          public void acceptFailures(List<Failure> failures) {
+            failures.forEach(each -> seen.add(each.text()));
+          }
         });
-    assertThat(seen).containsExactly("#head", "a", "#foot", "b");
+    assertThat(seen).containsExactly("#head", "a", "#foot", "b", "!odd");
     put("2.txt", "#head", "c");
     read();
     assertThat(delivered).containsExactly("c");

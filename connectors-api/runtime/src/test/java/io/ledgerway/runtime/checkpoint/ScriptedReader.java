@@ -36,7 +36,7 @@ import java.util.Optional;
 
 /**
  * Reads one document from each line of a file, or from a table of lines; two lines a page. A line
- * that begins with a hash goes beside.
+ * that begins with a hash goes beside, one with an exclamation mark is a failure.
  */
 final class ScriptedReader implements ConnectorProvider, Connector, RecordReader<String> {
 
@@ -110,18 +110,21 @@ final class ScriptedReader implements ConnectorProvider, Connector, RecordReader
     int end = Math.min(lines.size(), begin + PAGE);
     List<Envelope<String>> items = new ArrayList<>();
     List<Envelope<?>> beside = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
     for (String line : lines.subList(begin, end)) {
       if (line.equals("broken")) {
         throw new ConnectorException(
             Failure.unreadable("NOT_A_LINE", "Send it whole", begin + 1, 1));
       }
-      if (line.startsWith("#")) {
+      if (line.startsWith("!")) {
+        failures.add(Failure.unreadable("NOTICE", line, begin + 1, 1));
+      } else if (line.startsWith("#")) {
         beside.add(envelope(line));
       } else {
         items.add(envelope(line));
       }
     }
-    return new Page<>(items, Cursor.atIndex(end), end == lines.size(), List.of(), beside);
+    return new Page<>(items, Cursor.atIndex(end), end == lines.size(), failures, beside);
   }
 
   private List<String> lines(FileEntry file) {

@@ -1,5 +1,6 @@
 package io.ledgerway.examples.hybriderp.work;
 
+import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.runtime.checkpoint.PageSink;
 import java.util.List;
@@ -56,6 +57,11 @@ final class Progress implements AutoCloseable {
       @Override
       public void acceptBeside(List<Envelope<?>> documents) {
         sink.acceptBeside(documents);
+      }
+
+      @Override
+      public void acceptFailures(List<Failure> failures) {
+        sink.acceptFailures(failures);
       }
     };
   }

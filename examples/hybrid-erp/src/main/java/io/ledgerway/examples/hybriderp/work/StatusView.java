@@ -35,8 +35,8 @@ public final class StatusView {
   }
 
   /**
-   * Visits files that could not be read, then invoices, payments, settlements, and statements that
-   * are held.
+   * Visits files that could not be read, then invoices, payments, settlements, and the statements
+   * and notices that wait for a person.
    *
    * @param visitor takes each line
    */
@@ -45,7 +45,8 @@ public final class StatusView {
     subjects(SubjectKind.INVOICE, visitor);
     subjects(SubjectKind.PAYMENT, visitor);
     subjects(SubjectKind.SETTLEMENT, visitor);
-    heldStatements(visitor);
+    held(SubjectKind.STATEMENT, visitor);
+    held(SubjectKind.NOTICE, visitor);
   }
 
   void files(String connection, Consumer<StatusLine> visitor) {
@@ -92,15 +93,15 @@ public final class StatusView {
     }
   }
 
-  private void heldStatements(Consumer<StatusLine> visitor) {
+  private void held(SubjectKind kind, Consumer<StatusLine> visitor) {
     long after = 0;
     while (true) {
-      List<Subject> page = flows.at(SubjectKind.STATEMENT, PaymentSteps.HELD, after, PAGE);
+      List<Subject> page = flows.at(kind, PaymentSteps.HELD, after, PAGE);
       if (page.isEmpty()) {
         return;
       }
       after = page.get(page.size() - 1).sequence();
-      page.forEach(statement -> visitor.accept(line(statement)));
+      page.forEach(held -> visitor.accept(line(held)));
     }
   }
 

@@ -6,6 +6,7 @@ import io.ledgerway.examples.hybriderp.config.ExampleConfig.ConnectionEntry;
 import io.ledgerway.examples.hybriderp.config.InvalidConfigException;
 import io.ledgerway.examples.hybriderp.config.RulesFromConfig;
 import io.ledgerway.flow.FlowStore;
+import io.ledgerway.flow.notice.NoticingSink;
 import io.ledgerway.flow.payable.PayableRules;
 import io.ledgerway.runtime.ConnectionSpec;
 import io.ledgerway.runtime.Ledgerway;
@@ -220,7 +221,9 @@ public final class Workplace implements AutoCloseable {
 
   /** Reads what is new; how much that was. */
   <T> int read(RuntimeConnection connection, OperationId operation, PageSink<T> sink) {
-    ReadSummary summary = runtime.read(connection, operation, sink);
+    ReadSummary summary =
+        runtime.read(
+            connection, operation, new NoticingSink<>(flows(), connection.id(), operation, sink));
     return summary.items() + summary.files() + summary.rejected();
   }
 

@@ -1,0 +1,103 @@
+package io.ledgerway.flow.notice;
+
+import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.flow.FlowChange;
+import io.ledgerway.flow.FlowJson;
+import io.ledgerway.flow.FlowStore;
+import io.ledgerway.flow.NewSubject;
+import io.ledgerway.flow.Subject;
+import io.ledgerway.flow.SubjectKind;
+import io.ledgerway.flow.payment.PaymentSteps;
+import io.ledgerway.model.v1.envelope.DocumentId;
+import io.ledgerway.model.v1.envelope.Envelope;
+import io.ledgerway.runtime.checkpoint.PageSink;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Keeps what a source said beside its documents, such as an item that can't be read or a notice
+ * that a payee's account has changed, until a person saw it; the documents go on to another sink.
+ * The same notice again changes nothing. As thread-safe as that sink.
+ *
+ * @param <T> the document
+ */
+public final class NoticingSink<T> implements PageSink<T> {
+
+  /** State of a notice that nobody has seen yet. */
+  public static final String OPEN = "OPEN";
+
+  /** State of a notice that a person has seen. */
+  public static final String CLOSED = "CLOSED";
+
+  private final FlowStore store;
+  private final String connection;
+  private final OperationId operation;
+  private final PageSink<T> sink;
+
+  /**
+   * A sink before another.
+   *
+   * @param store where notices are kept
+   * @param connection stable id of the connection that is read
+   * @param operation the operation
+   * @param sink who takes the documents
+   */
+  public NoticingSink(FlowStore store, String connection, OperationId operation, PageSink<T> sink) {
+    this.store = store;
+    this.connection = connection;
+    this.operation = operation;
+    this.sink = sink;
+  }
+
+  @Override
+  public void accept(List<Envelope<T>> items) {
+    sink.accept(items);
+  }
+
+  @Override
+  public void acceptBeside(List<Envelope<?>> documents) {
+    sink.acceptBeside(documents);
+  }
+
+  @Override
+  public void acceptFailures(List<Failure> failures) {
+    FlowChange change = new FlowChange();
+    failures.stream().distinct().map(this::notice).forEach(change::insert);
+    store.commit(change);
+    sink.acceptFailures(failures);
+  }
+
+  private NewSubject notice(Failure failure) {
+    String code = failure.targetCode();
+    NoticeData data =
+        new NoticeData(
+            connection, operation.value(), failure.category().name(), code, failure.line());
+    String facts = FlowJson.writeFacts(data);
+    DocumentId id =
+        DocumentId.derivedFrom(
+            "notice",
+            connection,
+            operation.value(),
+            String.valueOf(code),
+            failure.text(),
+            Objects.toString(failure.line(), ""));
+    return new NewSubject(
+        new Subject(
+            id.value(),
+            SubjectKind.NOTICE,
+            0,
+            0,
+            PaymentSteps.HELD,
+            OPEN,
+            null,
+            connection,
+            null,
+            null,
+            code == null ? failure.category().name() : code,
+            failure.text(),
+            facts,
+            null),
+        facts);
+  }
+}
