@@ -4,6 +4,7 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import io.ledgerway.base.xml.XmlProblem.Code;
 import io.ledgerway.base.xml.internal.DistinctNames;
 import io.ledgerway.base.xml.internal.GuardedReader;
+import io.ledgerway.base.xml.internal.OpenElement;
 import io.ledgerway.base.xml.internal.Parsers;
 import io.ledgerway.base.xml.internal.RootSequence;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class XmlCursor implements AutoCloseable {
   private final XMLStreamReader2 reader;
   private final XmlLimits limits;
   private final Parsers parsers;
-  private final List<String> open = new ArrayList<>();
+  private OpenElement open = OpenElement.outside();
   private final DistinctNames names = new DistinctNames();
   private int prefixes;
 
@@ -208,7 +209,7 @@ public final class XmlCursor implements AutoCloseable {
    * @param depth depth of the element
    */
   public void leave(int depth) {
-    while (open.size() >= depth) {
+    while (open.depth() >= depth) {
       advance();
     }
   }
@@ -229,7 +230,7 @@ public final class XmlCursor implements AutoCloseable {
       if (event == XMLStreamConstants.START_ELEMENT && wanted.contains(name())) {
         return true;
       }
-      if (open.isEmpty() && isText(event)) {
+      if (open.depth() == 0 && isText(event)) {
         requireBlank();
       }
     }
@@ -256,12 +257,12 @@ public final class XmlCursor implements AutoCloseable {
    * @param visitor who takes them
    */
   public void leaves(int maxLength, LeafVisitor visitor) {
-    int outer = open.size() - 1;
+    int outer = open.depth() - 1;
     String path = path();
     StringBuilder text = new StringBuilder();
     boolean leaf = true;
     visitAttributes(path, visitor);
-    while (open.size() > outer) {
+    while (open.depth() > outer) {
       int event = advance();
       if (event == XMLStreamConstants.START_ELEMENT) {
         path = path();
@@ -363,7 +364,7 @@ public final class XmlCursor implements AutoCloseable {
    * @return 1 on the root element
    */
   public int depth() {
-    return open.size();
+    return open.depth();
   }
 
   /**
@@ -372,7 +373,7 @@ public final class XmlCursor implements AutoCloseable {
    * @return names of the open elements below the root, joined by slashes; empty on the root
    */
   public String path() {
-    return open.size() < 2 ? "" : String.join("/", open.subList(1, open.size()));
+    return open.path();
   }
 
   /**
@@ -440,15 +441,16 @@ public final class XmlCursor implements AutoCloseable {
 
   /** Whether what the parser takes for a missing end is the end of the last document. */
   private boolean endsHere(Exception cause) {
-    ended = open.isEmpty() && source.endedBetweenMarkup() && endsTooEarly(cause);
+    ended = open.depth() == 0 && source.endedBetweenMarkup() && endsTooEarly(cause);
     return ended;
   }
 
   private void exit() {
-    if (open.isEmpty()) {
+    OpenElement around = open.parent();
+    if (around == null) {
       throw problem(Code.NOT_WELL_FORMED, "an element ends that has not begun. Have it corrected.");
     }
-    open.remove(open.size() - 1);
+    open = around;
   }
 
   /** The declaration of a further document: one encoding serves all of a file. */
@@ -458,7 +460,7 @@ public final class XmlCursor implements AutoCloseable {
     }
     Matcher declared = ENCODING.matcher(String.valueOf(parsed(reader::getPIData)));
     String stated = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
-    if (!open.isEmpty()) {
+    if (open.depth() > 0) {
       throw problem(
           Code.NOT_WELL_FORMED, "an XML declaration stands inside a document. Have it corrected.");
     }
@@ -472,15 +474,19 @@ public final class XmlCursor implements AutoCloseable {
 
   private void enter() {
     String name = reader.getLocalName();
-    open.add(name);
-    if (open.size() > limits.depth()) {
+    OpenElement known = open.find(name);
+    if (known == null) {
+      names.add(name);
+      known = open.add(name);
+    }
+    open = known;
+    if (open.depth() > limits.depth()) {
       throw limit("elements nest deeper than " + limits.depth());
     }
     int attributes = reader.getAttributeCount();
     if (attributes > limits.attributes()) {
       throw limit("an element has more than " + limits.attributes() + " attributes");
     }
-    names.add(name);
     prefixes += reader.getNamespaceCount();
     for (int i = 0; i < attributes; i++) {
       names.add(reader.getAttributeLocalName(i));
@@ -514,7 +520,7 @@ public final class XmlCursor implements AutoCloseable {
   }
 
   private void requireBlank() {
-    if (!(open.isEmpty() ? isBlankBetweenDocuments() : parsed(reader::isWhiteSpace))) {
+    if (!(open.depth() == 0 ? isBlankBetweenDocuments() : parsed(reader::isWhiteSpace))) {
       throw problem(
           Code.UNEXPECTED_CONTENT,
           "text stands where only elements belong, in " + path() + ". Have it corrected.");

@@ -46,7 +46,7 @@ final class Balances {
     if (++seen > MOST) {
       throw input.tooMuch("a statement has more than " + MOST + " balances");
     }
-    KeptTexts own = new KeptTexts(input.path() + "/");
+    KeptTexts own = new KeptTexts(input.path());
     String type = null;
     Money amount = null;
     CreditDebit side = null;

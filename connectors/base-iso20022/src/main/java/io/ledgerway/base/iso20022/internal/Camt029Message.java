@@ -64,7 +64,7 @@ public final class Camt029Message {
    */
   public Camt029Message(IsoInput input) {
     this.input = input;
-    this.message = new Level(null, new KeptTexts(input.path() + "/"));
+    this.message = new Level(null, new KeptTexts(input.path()));
     this.group = message;
   }
 
@@ -98,7 +98,7 @@ public final class Camt029Message {
       case "Sts" -> status();
       case "CxlDtls" -> {
         inDetails = true;
-        group = new Level(message, new KeptTexts(input.path() + "/"));
+        group = new Level(message, new KeptTexts(input.path()));
       }
       default -> input.keep(message.kept);
     }
@@ -120,7 +120,7 @@ public final class Camt029Message {
     input.endDocument();
     ended = !input.nextDocument();
     if (!ended) {
-      message = new Level(null, new KeptTexts(input.path() + "/"));
+      message = new Level(null, new KeptTexts(input.path()));
       group = message;
     }
     return null;
@@ -158,7 +158,7 @@ public final class Camt029Message {
       case "OrgnlGrpInfAndSts" -> {
         return ofFile();
       }
-      case "OrgnlPmtInfAndSts" -> batch = new Level(group, new KeptTexts(input.path() + "/"));
+      case "OrgnlPmtInfAndSts" -> batch = new Level(group, new KeptTexts(input.path()));
       case "TxInfAndSts" -> {
         return ofTransaction(group);
       }
@@ -168,7 +168,7 @@ public final class Camt029Message {
   }
 
   private @Nullable CancellationResponse ofFile() {
-    group = new Level(message, new KeptTexts(input.path() + "/"));
+    group = new Level(message, new KeptTexts(input.path()));
     while (input.next()) {
       switch (input.name()) {
         case "RslvdCase", "Case" -> group.caseId = input.only("Id");
@@ -214,7 +214,7 @@ public final class Camt029Message {
   }
 
   private CancellationResponse ofTransaction(Level around) {
-    Level transaction = new Level(around, new KeptTexts(input.path() + "/"));
+    Level transaction = new Level(around, new KeptTexts(input.path()));
     String instructionId = null;
     String endToEndId = null;
     String uetr = null;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One entry while it is read (Ntry). */
 final class Entry {
 
+  private static final char SEPARATOR = '\u0000';
+
   @Nullable Money amount;
   @Nullable CreditDebit creditDebit;
   @Nullable BookingStatus status;
@@ -36,35 +38,29 @@ final class Entry {
   Entry(IsoInput input) {
     this.line = input.line();
     this.depth = input.depth();
-    this.kept = new KeptTexts(input.path() + "/");
+    this.kept = new KeptTexts(input.path());
   }
 
-  /** What tells this entry from others; not its status and its number, which change on the way. */
-  String content(String details) {
-    return String.join(
-        "\u0000",
-        amount == null ? "" : amount.amount().stripTrailingZeros() + " " + amount.currency(),
-        String.valueOf(creditDebit),
-        Boolean.toString(reversal),
-        String.valueOf(booking.date()),
-        String.valueOf(value.date()),
-        text(transactionCode),
-        String.valueOf(batchMessageId),
-        String.valueOf(batchId),
-        details);
-  }
-
-  /** Ids are made of this text: it stays as it is, whatever the record's own becomes. */
-  private static String text(TransactionCode code) {
-    return "TransactionCode[domain="
-        + code.domain()
-        + ", family="
-        + code.family()
-        + ", subFamily="
-        + code.subFamily()
-        + ", proprietary="
-        + code.proprietary()
-        + "]";
+  /**
+   * Adds what tells this entry from others; not its status and its number, which change on the way.
+   * Ids are made of this text: it stays as it is.
+   */
+  void addContent(StringBuilder text, EntryDetails details) {
+    if (amount != null) {
+      text.append(amount.amount().stripTrailingZeros()).append(' ').append(amount.currency());
+    }
+    text.append(SEPARATOR).append(creditDebit);
+    text.append(SEPARATOR).append(reversal);
+    text.append(SEPARATOR).append(booking.date());
+    text.append(SEPARATOR).append(value.date());
+    text.append(SEPARATOR).append("TransactionCode[domain=").append(transactionCode.domain());
+    text.append(", family=").append(transactionCode.family());
+    text.append(", subFamily=").append(transactionCode.subFamily());
+    text.append(", proprietary=").append(transactionCode.proprietary()).append(']');
+    text.append(SEPARATOR).append(batchMessageId);
+    text.append(SEPARATOR).append(batchId);
+    text.append(SEPARATOR);
+    details.addContent(text);
   }
 
   /** Adds an event that was made of one of its transactions. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One transaction of an entry while it is read (TxDtls). */
 final class EntryDetails {
 
+  private static final char SEPARATOR = '\u0000';
+
   @Nullable Money amount;
   @Nullable CreditDebit creditDebit;
   @Nullable String bankReference;
@@ -49,22 +51,22 @@ final class EntryDetails {
 
   /** A transaction that begins where the input stands. */
   static EntryDetails of(IsoInput input, int index) {
-    return new EntryDetails(index, input.path() + "/");
+    return new EntryDetails(index, input.path());
   }
 
-  /** What tells this transaction from others, for the identity of an entry without reference. */
-  String content() {
-    return String.join(
-        "\u0000",
-        or(endToEndId),
-        or(instructionId),
-        or(uetr),
-        or(messageId),
-        or(batchId),
-        or(bankReference),
-        debtorAccount == null ? "" : debtorAccount.value(),
-        creditorAccount == null ? "" : creditorAccount.value(),
-        String.join("\n", unstructured));
+  /** Adds what tells this transaction from others, for the identity of its entry. */
+  void addContent(StringBuilder text) {
+    text.append(or(endToEndId)).append(SEPARATOR);
+    text.append(or(instructionId)).append(SEPARATOR);
+    text.append(or(uetr)).append(SEPARATOR);
+    text.append(or(messageId)).append(SEPARATOR);
+    text.append(or(batchId)).append(SEPARATOR);
+    text.append(or(bankReference)).append(SEPARATOR);
+    text.append(debtorAccount == null ? "" : debtorAccount.value()).append(SEPARATOR);
+    text.append(creditorAccount == null ? "" : creditorAccount.value()).append(SEPARATOR);
+    for (int i = 0; i < unstructured.size(); i++) {
+      text.append(i == 0 ? "" : "\n").append(unstructured.get(i));
+    }
   }
 
   private static String or(@Nullable String text) {

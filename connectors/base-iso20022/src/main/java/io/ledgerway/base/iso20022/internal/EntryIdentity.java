@@ -23,8 +23,9 @@ final class EntryIdentity {
   private final LongTable contentOfReference = new LongTable();
   private final LongTable occurrences = new LongTable();
 
+  /** The id of an entry whose content begins with its account. */
   String of(String account, @Nullable String bankReference, String content) {
-    byte[] hash = sha256(account + "\u0000" + content);
+    byte[] hash = sha256(content);
     long contentKey = ByteBuffer.wrap(hash).getLong();
     int contentMark = ByteBuffer.wrap(hash).getInt() | 1;
     if (bankReference == null) {

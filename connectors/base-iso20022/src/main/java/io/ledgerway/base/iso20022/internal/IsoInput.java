@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IsoInput implements AutoCloseable {
 
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18}");
   private static final Pattern RATE = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?");
+  private static final int MOST_DIGITS = 18;
   private static final int DATE_LENGTH = 10;
   private static final String NOT_PROVIDED = "NOTPROVIDED";
   private static final Set<String> DOCUMENT_OR_HEADER = Set.of("Document", "AppHdr");
@@ -236,9 +236,30 @@ public final class IsoInput implements AutoCloseable {
   @Nullable Money amountOrNull() {
     String currency = cursor.attribute("Ccy");
     String text = text();
-    return text == null || !AMOUNT.matcher(text).matches() || currency == null || currency.isBlank()
+    return text == null || !isAmount(text) || currency == null || currency.isBlank()
         ? null
         : new Money(new BigDecimal(text), new CurrencyCode(currency.strip()));
+  }
+
+  /** Up to 18 digits before the point and 18 behind it, at least one of them. */
+  private static boolean isAmount(String text) {
+    int point = text.indexOf('.');
+    int whole = point < 0 ? text.length() : point;
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    return whole <= MOST_DIGITS
+        && decimals <= MOST_DIGITS
+        && whole + decimals > 0
+        && isDigits(text, 0, whole)
+        && isDigits(text, text.length() - decimals, text.length());
+  }
+
+  private static boolean isDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A decimal number without sign, or null when it is none. */

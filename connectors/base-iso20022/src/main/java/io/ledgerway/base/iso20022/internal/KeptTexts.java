@@ -16,12 +16,12 @@ final class KeptTexts {
   private static final int MOST = 100;
 
   private final Map<ExtensionKey, ExtensionValue> values = new LinkedHashMap<>();
-  private final String prefix;
+  private final String outer;
   private boolean truncated;
 
-  /** For paths that begin with a prefix, which is left out of the keys. */
-  KeptTexts(String prefix) {
-    this.prefix = prefix;
+  /** For paths inside an element, whose own path is left out of the keys. */
+  KeptTexts(String outer) {
+    this.outer = outer;
   }
 
   void add(String path, @Nullable String text) {
@@ -32,7 +32,9 @@ final class KeptTexts {
       truncated = true;
       return;
     }
-    String name = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+    int inside = outer.length() + 1;
+    boolean isInside = path.length() > inside && path.charAt(inside - 1) == '/';
+    String name = isInside && path.startsWith(outer) ? path.substring(inside) : path;
     put(name.replace('/', '.'), ExtensionValue.text(text.strip()));
   }
 

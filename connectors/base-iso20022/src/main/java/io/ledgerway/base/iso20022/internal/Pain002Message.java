@@ -33,7 +33,7 @@ public final class Pain002Message {
     private boolean reported;
 
     private PaymentBlock(String path) {
-      this.kept = new KeptTexts(path + "/");
+      this.kept = new KeptTexts(path);
     }
   }
 
@@ -135,7 +135,7 @@ public final class Pain002Message {
   private @Nullable PaymentStatusReport group() {
     String status = null;
     List<StatusReason> reasons = new ArrayList<>();
-    KeptTexts kept = new KeptTexts(input.path() + "/");
+    KeptTexts kept = new KeptTexts(input.path());
     while (input.next()) {
       switch (input.name()) {
         case "OrgnlMsgId" -> originalFileId = input.text();
@@ -191,7 +191,7 @@ public final class Pain002Message {
     OriginalOrder order = OriginalOrder.NONE;
     List<StatusReason> reasons = new ArrayList<>();
     String batchId = current.id;
-    KeptTexts kept = new KeptTexts(input.path() + "/");
+    KeptTexts kept = new KeptTexts(input.path());
     while (input.next()) {
       switch (input.name()) {
         case "OrgnlPmtInfId" -> batchId = input.id();

@@ -48,7 +48,7 @@ final class Statement {
     this.page = page;
     this.lastPage = lastPage;
     this.copyDuplicate = input.copyDuplicate();
-    this.kept = new KeptTexts(input.path() + "/");
+    this.kept = new KeptTexts(input.path());
     this.balances = new Balances(input, kept);
   }
 

@@ -21,6 +21,7 @@ public final class StatementMessage {
   private final IsoInput input;
   private final EntryReader entries;
   private final Deque<StatementItem> ready = new ArrayDeque<>();
+  private final StringBuilder content = new StringBuilder();
   private EntryIdentity identities = new EntryIdentity();
   private IsoMessage current;
   private @Nullable Statement statement;
@@ -206,9 +207,11 @@ public final class StatementMessage {
     }
     EntryDetails details = open.held == null ? EntryDetails.none() : open.held;
     if (open.identity == null) {
-      open.identity =
-          identities.of(
-              around.account().value(), open.bankReference, open.content(details.content()));
+      String account = around.account().value();
+      content.setLength(0);
+      content.append(account).append('\u0000');
+      open.addContent(content, details);
+      open.identity = identities.of(account, open.bankReference, content.toString());
     }
     SettlementEvent event = EventMapper.event(around, open, details, last);
     open.count(event);

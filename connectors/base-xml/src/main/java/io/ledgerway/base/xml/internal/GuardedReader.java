@@ -166,9 +166,6 @@ public final class GuardedReader extends Reader {
       int decoded = characters.position() - offset;
       if (decoded > 0) {
         watch(target, offset, decoded);
-        if (sequence != null) {
-          sequence.adapt(target, offset, decoded);
-        }
         return decoded;
       }
       if (result.isError()) {
@@ -183,10 +180,20 @@ public final class GuardedReader extends Reader {
   }
 
   private void watch(char[] target, int offset, int length) {
-    if (!small) {
+    boolean idle = sequence == null || sequence.isIdle();
+    if (small) {
+      if (!guard.sawMarkup()) {
+        guard.watchBeginning(target, offset, length);
+      }
+    } else if (idle && guard.skim(target, offset, length)) {
+      if (sequence != null) {
+        sequence.skim(target, offset, length);
+      }
+    } else {
       guard.watch(target, offset, length);
-    } else if (!guard.sawMarkup()) {
-      guard.watchBeginning(target, offset, length);
+      if (sequence != null) {
+        sequence.adapt(target, offset, length);
+      }
     }
   }
 

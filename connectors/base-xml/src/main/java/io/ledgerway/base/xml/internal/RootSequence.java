@@ -32,6 +32,16 @@ public final class RootSequence {
     return sawDocumentType;
   }
 
+  /** Whether no name that is looked for may have begun at the end of the last piece. */
+  boolean isIdle() {
+    return xml == 0 && documentType == 0;
+  }
+
+  /** Passes over characters without declarations and instructions. */
+  void skim(char[] characters, int offset, int length) {
+    betweenMarkup = endsMarkup(characters, offset, offset + length);
+  }
+
   /** Renames declarations in characters on their way to the parser. */
   void adapt(char[] characters, int offset, int length) {
     int end = offset + length;

@@ -33,6 +33,7 @@ final class RunGuard {
   }
 
   private final XmlLimits limits;
+  private final int shortest;
   private Place place = Place.BEFORE_ROOT;
   private char quote;
   private int referenceLength;
@@ -50,6 +51,7 @@ final class RunGuard {
 
   RunGuard(XmlLimits limits) {
     this.limits = limits;
+    this.shortest = Math.min(limits.runLength(), limits.tagLength());
   }
 
   boolean sawMarkup() {
@@ -77,11 +79,65 @@ final class RunGuard {
     return place == Place.CDATA ? "]]><![CDATA[" : "<!---->";
   }
 
+  /**
+   * The same for characters that are too few to ask for too much, hold tags and texts alone, and
+   * have a tag begin among them: only what follows the last of those is looked at one by one. No
+   * character between tags can be part of one, as a {@code <} in a tag or a text is broken markup,
+   * which the parser refuses.
+   *
+   * @return false when they are not such, and nothing was done
+   */
+  boolean skim(char[] characters, int offset, int length) {
+    boolean plain = place == Place.TEXT || place == Place.TAG || place == Place.QUOTED;
+    if (!plain || length > shortest - run || length >= PIECE - piece) {
+      return false;
+    }
+    int end = offset + length;
+    int lastTag = -1;
+    int lineEnds = 0;
+    int lineStart = offset;
+    for (int i = offset; i < end; i++) {
+      char c = characters[i];
+      if (c > '<') {
+        continue;
+      }
+      if (c == '<') {
+        if (i + 1 == end || characters[i + 1] == '!' || characters[i + 1] == '?') {
+          return false;
+        }
+        lastTag = i;
+      } else if (c == '\n') {
+        lineEnds++;
+        lineStart = i + 1;
+      }
+    }
+    if (lastTag < 0) {
+      return false;
+    }
+    line += lineEnds;
+    column = lineEnds > 0 ? 1 + end - lineStart : column + length;
+    place = Place.TEXT;
+    look(characters, lastTag, end);
+    forget();
+    return true;
+  }
+
   void watch(char[] characters, int offset, int length) {
+    look(characters, offset, offset + length);
+    advancePosition(offset + length);
+    forget();
+  }
+
+  private void forget() {
+    watched = new char[0];
+    watchedFrom = 0;
+    at = 0;
+  }
+
+  private void look(char[] characters, int offset, int end) {
     watched = characters;
     watchedFrom = offset;
     at = offset;
-    int end = offset + length;
     while (at < end) {
       int stop = plainUntil(characters, end);
       if (stop > at) {
@@ -94,10 +150,6 @@ final class RunGuard {
         at++;
       }
     }
-    advancePosition(end);
-    watched = new char[0];
-    watchedFrom = 0;
-    at = 0;
   }
 
   /** The same up to the first markup, for a file that is too short to ask for too much. */
