@@ -15,7 +15,7 @@ final class KeptTexts {
   private static final String NAMESPACE = "iso20022";
   private static final int MOST = 100;
 
-  private final Map<ExtensionKey, ExtensionValue> values = new LinkedHashMap<>();
+  private Map<ExtensionKey, ExtensionValue> values = Map.of();
   private final String outer;
   private boolean truncated;
 
@@ -52,6 +52,9 @@ final class KeptTexts {
     ExtensionKey key = ExtensionKey.of(NAMESPACE, name);
     for (int i = 2; values.containsKey(key); i++) {
       key = ExtensionKey.of(NAMESPACE, name + "#" + i);
+    }
+    if (values.isEmpty()) {
+      values = new LinkedHashMap<>(); // Most have none.
     }
     values.put(key, value);
   }

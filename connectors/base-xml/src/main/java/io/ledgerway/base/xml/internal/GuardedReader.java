@@ -180,20 +180,18 @@ public final class GuardedReader extends Reader {
   }
 
   private void watch(char[] target, int offset, int length) {
-    boolean idle = sequence == null || sequence.isIdle();
     if (small) {
       if (!guard.sawMarkup()) {
         guard.watchBeginning(target, offset, length);
       }
-    } else if (idle && guard.skim(target, offset, length)) {
-      if (sequence != null) {
-        sequence.skim(target, offset, length);
-      }
-    } else {
+      return;
+    }
+    boolean plain = guard.skim(target, offset, length);
+    if (!plain) {
       guard.watch(target, offset, length);
-      if (sequence != null) {
-        sequence.adapt(target, offset, length);
-      }
+    }
+    if (sequence != null) {
+      sequence.adapt(target, offset, length, plain);
     }
   }
 

@@ -32,20 +32,17 @@ public final class RootSequence {
     return sawDocumentType;
   }
 
-  /** Whether no name that is looked for may have begun at the end of the last piece. */
-  boolean isIdle() {
-    return xml == 0 && documentType == 0;
-  }
-
-  /** Passes over characters without declarations and instructions. */
-  void skim(char[] characters, int offset, int length) {
-    betweenMarkup = endsMarkup(characters, offset, offset + length);
-  }
-
-  /** Renames declarations in characters on their way to the parser. */
-  void adapt(char[] characters, int offset, int length) {
+  /**
+   * Renames declarations in characters on their way to the parser.
+   *
+   * @param plain whether only tags and texts are among them
+   */
+  void adapt(char[] characters, int offset, int length, boolean plain) {
     int end = offset + length;
     int i = goOn(characters, offset, end);
+    if (plain) {
+      i = Math.max(i, end - 1); // The last character may begin more than a tag.
+    }
     while (i < end) {
       if (characters[i] != '<') {
         i++;

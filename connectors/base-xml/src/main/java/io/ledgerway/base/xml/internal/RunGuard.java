@@ -88,8 +88,7 @@ final class RunGuard {
    * @return false when they are not such, and nothing was done
    */
   boolean skim(char[] characters, int offset, int length) {
-    boolean plain = place == Place.TEXT || place == Place.TAG || place == Place.QUOTED;
-    if (!plain || length > shortest - run || length >= PIECE - piece) {
+    if (!isPlain(characters[offset]) || length > shortest - run || length >= PIECE - piece) {
       return false;
     }
     int end = offset + length;
@@ -102,7 +101,7 @@ final class RunGuard {
         continue;
       }
       if (c == '<') {
-        if (i + 1 == end || characters[i + 1] == '!' || characters[i + 1] == '?') {
+        if (i + 1 < end && beginsNoTag(characters[i + 1])) {
           return false;
         }
         lastTag = i;
@@ -120,6 +119,17 @@ final class RunGuard {
     look(characters, lastTag, end);
     forget();
     return true;
+  }
+
+  private boolean isPlain(char next) {
+    return place == Place.TEXT
+        || place == Place.TAG
+        || place == Place.QUOTED
+        || (place == Place.TAG_BEGIN && !beginsNoTag(next));
+  }
+
+  private static boolean beginsNoTag(char c) {
+    return c == '!' || c == '?';
   }
 
   void watch(char[] characters, int offset, int length) {
