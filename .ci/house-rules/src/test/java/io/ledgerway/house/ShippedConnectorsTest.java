@@ -3,6 +3,8 @@ package io.ledgerway.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.connector.ConnectorProvider;
+import io.ledgerway.connector.config.ConfigKey;
+import io.ledgerway.runtime.description.ConfigSchema;
 import io.ledgerway.runtime.description.DescriptorJson;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -31,5 +33,14 @@ class ShippedConnectorsTest {
   void aDescriptorIsReadBackFromJson(ConnectorProvider provider) {
     String json = DescriptorJson.write(provider.descriptor());
     assertThat(DescriptorJson.read(json)).isEqualTo(provider.descriptor());
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void aConfigurationHasASchemaOfEveryKey(ConnectorProvider provider) {
+    String schema = ConfigSchema.of(provider.configSpec());
+    for (ConfigKey key : provider.configSpec().keys()) {
+      assertThat(schema).contains("\"" + key.name() + "\":{\"description\":");
+    }
   }
 }
