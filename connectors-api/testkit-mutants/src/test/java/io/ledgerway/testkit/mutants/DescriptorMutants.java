@@ -56,6 +56,7 @@ final class DescriptorMutants {
             "CT-R11"),
         Mutant.of("SilentNoop", SilentNoop::new, "CT-D02"),
         Mutant.ofProvider("BadVersion", BadVersion::new, "CT-D03"),
+        Mutant.ofProvider("HalfCharacter", HalfCharacter::new, "CT-D03"),
         Mutant.ofProvider("Unregistered", Unregistered::new, "CT-D04"),
         Mutant.of("TcclUser", TcclUser::new, "CT-D04"),
         Mutant.ofProvider("ClaimsStrong", ClaimsStrong::new, "CT-K04"),
@@ -113,6 +114,21 @@ final class DescriptorMutants {
           told.spiVersion(),
           told.targetSystem(),
           told.releases(),
+          told.operations());
+    }
+  }
+
+  /** Cuts the name of a release within a character. */
+  private static final class HalfCharacter extends ReferenceProvider {
+    @Override
+    public ConnectorDescriptor descriptor() {
+      ConnectorDescriptor told = super.descriptor();
+      return new ConnectorDescriptor(
+          told.id(),
+          told.version(),
+          told.spiVersion(),
+          told.targetSystem(),
+          List.of("v1 \ud834"),
           told.operations());
     }
   }

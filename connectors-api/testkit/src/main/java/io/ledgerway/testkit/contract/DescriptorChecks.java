@@ -8,7 +8,9 @@ import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.KeyWindow;
 import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.model.v1.envelope.DocumentType;
+import io.ledgerway.runtime.description.DescriptorJson;
 import io.ledgerway.testkit.internal.Require;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** What descriptors are measured by. */
@@ -33,6 +35,12 @@ final class DescriptorChecks {
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** What a program reads that was sent the descriptor. */
+  static ConnectorDescriptor throughJson(ConnectorDescriptor told) {
+    byte[] sent = DescriptorJson.write(told).getBytes(StandardCharsets.UTF_8);
+    return DescriptorJson.read(new String(sent, StandardCharsets.UTF_8));
   }
 
   static void requireCoherent(ConnectorDescriptor told, OperationSpec spec) {

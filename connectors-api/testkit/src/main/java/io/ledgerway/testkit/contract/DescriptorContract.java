@@ -68,7 +68,7 @@ public interface DescriptorContract extends ContractRules {
   }
 
   /**
-   * Names and versions can be read by programs.
+   * Names and versions can be read by programs, and all of it as JSON.
    *
    * @param world where it is tried
    */
@@ -77,7 +77,8 @@ public interface DescriptorContract extends ContractRules {
       id = "CT-D03",
       hint =
           "Give id and operations lower-case names with hyphens, a version in numbers, and"
-              + " ConnectorDescriptor.SPI_VERSION.")
+              + " ConnectorDescriptor.SPI_VERSION; write every text in whole characters, so that it"
+              + " survives as JSON.")
   default void CT_D03_namesAndVersionsAreValid(World world) {
     ConnectorDescriptor told = world.provider().descriptor();
     Require.that(told.id().matches(DescriptorChecks.NAME), "the id %s is no name", told.id());
@@ -96,6 +97,9 @@ public interface DescriptorContract extends ContractRules {
       Require.that(name.matches(DescriptorChecks.NAME), "the operation %s has no name", name);
       Require.that(names.add(name), "two operations are called %s", name);
     }
+    Require.that(
+        told.equals(DescriptorChecks.throughJson(told)),
+        "the descriptor is another one after it was written as JSON and read back");
     Require.equal(0, world.target().wire().size(), "requests while the descriptor was read");
   }
 
