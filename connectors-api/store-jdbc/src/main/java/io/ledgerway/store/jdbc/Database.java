@@ -47,8 +47,8 @@ final class Database {
 
   <R> R inTransaction(String what, Work<R> work) {
     try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
       try {
+        dialect.begin(connection);
         R result = work.run(connection);
         connection.commit();
         return result;

@@ -19,6 +19,9 @@ enum Dialect {
   /** Also the longest that a process which can't be reached any more holds a row. */
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(5);
 
+  /** How long a transaction that does nothing else may stand still. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
   private final String now;
   private final String soon;
 
@@ -51,6 +54,21 @@ enum Dialect {
   /** Whether one statement can change two tables, so that both changes take one round trip. */
   boolean joinsChanges() {
     return this == POSTGRESQL;
+  }
+
+  /**
+   * Begins a transaction of ours: a process that stops inside it, as a paused machine does, must
+   * not hold up the others for longer than a pause may last.
+   */
+  void begin(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    if (this == POSTGRESQL) {
+      Database.query(
+          connection,
+          "SELECT set_config('idle_in_transaction_session_timeout', ?, TRUE)",
+          List.of(Long.toString(LONGEST_PAUSE.toMillis())),
+          row -> true);
+    }
   }
 
   /**

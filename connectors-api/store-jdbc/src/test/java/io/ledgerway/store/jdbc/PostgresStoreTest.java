@@ -17,6 +17,8 @@ import io.ledgerway.runtime.work.RecurringWork;
 import io.ledgerway.runtime.work.RunningWork;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresStoreTest extends StoreContract {
 
@@ -134,6 +137,27 @@ class PostgresStoreTest extends StoreContract {
           atWork.decrementAndGet();
         };
     return List.of(new RecurringWork("shared", Duration.ofMillis(20), work));
+  }
+
+  @Test
+  void letsGoOfATransactionThatStandsStill() throws Exception {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(freshDatabase());
+    Database database = new Database(source, Dialect.POSTGRESQL);
+    String inside =
+        database.inTransaction("ask", connection -> longestPause(connection.createStatement()));
+    String outside =
+        database.atOnce("ask", connection -> longestPause(connection.createStatement()));
+    assertThat(inside).isEqualTo("20s");
+    assertThat(outside).as("the embedder's own transactions are left alone").isEqualTo("0");
+  }
+
+  private static String longestPause(Statement statement) throws SQLException {
+    try (statement;
+        ResultSet rows = statement.executeQuery("SHOW idle_in_transaction_session_timeout")) {
+      rows.next();
+      return rows.getString(1);
+    }
   }
 
   /** As when the server lets go of a session, while the process lives on. */

@@ -1,6 +1,5 @@
 package io.ledgerway.base.xml;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -21,14 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlWriter {
 
+  private static final int BUFFER = 8 * 1024;
+  private static final String INDENT = "\n" + "  ".repeat(32);
+
   private final Writer out;
+  private final char[] buffer = new char[BUFFER];
+  private int buffered;
   private final boolean indented;
   private final Deque<String> open = new ArrayDeque<>();
   private boolean tagOpen;
   private boolean afterElement;
 
   private XmlWriter(OutputStream out, boolean indented) {
-    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     this.indented = indented;
     write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   }
@@ -63,7 +67,8 @@ public final class XmlWriter {
     requireName(name);
     closeTag();
     indent();
-    write("<" + name);
+    write("<");
+    write(name);
     open.push(name);
     tagOpen = true;
     afterElement = false;
@@ -82,7 +87,9 @@ public final class XmlWriter {
       throw new IllegalStateException("Attribute " + name + " comes after the start tag is closed");
     }
     requireName(name);
-    write(" " + name + "=\"");
+    write(" ");
+    write(name);
+    write("=\"");
     escape(name, value, true);
     write("\"");
     return this;
@@ -132,7 +139,9 @@ public final class XmlWriter {
       if (afterElement) {
         indent();
       }
-      write("</" + name + ">");
+      write("</");
+      write(name);
+      write(">");
     }
     afterElement = true;
     return this;
@@ -144,6 +153,7 @@ public final class XmlWriter {
       throw new IllegalStateException("Element " + open.peek() + " has not ended");
     }
     write("\n");
+    writeBuffered();
     try {
       out.flush();
     } catch (IOException e) {
@@ -160,8 +170,9 @@ public final class XmlWriter {
 
   private void indent() {
     if (indented && (afterElement || !open.isEmpty())) {
-      write("\n");
-      for (int depth = open.size(); depth > 0; depth--) {
+      int deep = 1 + 2 * open.size();
+      write(INDENT, 0, Math.min(deep, INDENT.length()));
+      for (int more = INDENT.length(); more < deep; more += 2) {
         write("  ");
       }
     }
@@ -170,6 +181,11 @@ public final class XmlWriter {
   private void escape(String name, String text, boolean attribute) {
     int written = 0;
     for (int i = 0; i < text.length(); ) {
+      char plain = text.charAt(i);
+      if (plain >= ' ' && plain < 0x80 && "<>&\"".indexOf(plain) < 0) {
+        i++;
+        continue;
+      }
       int c = text.codePointAt(i);
       requireAllowed(name, c);
       String escaped = escaped(c, attribute);
@@ -226,17 +242,27 @@ public final class XmlWriter {
     }
   }
 
+  private void write(String text) {
+    write(text, 0, text.length());
+  }
+
   private void write(String text, int from, int to) {
-    try {
-      out.write(text, from, to - from);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    int at = from;
+    while (at < to) {
+      if (buffered == buffer.length) {
+        writeBuffered();
+      }
+      int some = Math.min(to - at, buffer.length - buffered);
+      text.getChars(at, at + some, buffer, buffered);
+      buffered += some;
+      at += some;
     }
   }
 
-  private void write(String text) {
+  private void writeBuffered() {
     try {
-      out.write(text);
+      out.write(buffer, 0, buffered);
+      buffered = 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

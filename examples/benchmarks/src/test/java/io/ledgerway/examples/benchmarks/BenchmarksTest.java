@@ -66,6 +66,19 @@ class BenchmarksTest {
   }
 
   @Test
+  void readsEveryEntryOfTheTextFormats() throws Exception {
+    LargeTextBenchmark benchmark = new LargeTextBenchmark();
+    benchmark.entries = 20_000;
+    benchmark.write();
+    try {
+      assertThat(benchmark.mt940()).isEqualTo(20_000);
+      assertThat(benchmark.nacha()).isEqualTo(20_000);
+    } finally {
+      benchmark.remove();
+    }
+  }
+
+  @Test
   void bothSidesWriteTheSamePayments() {
     Pain001Benchmark benchmark = new Pain001Benchmark();
     assertThat(benchmark.write().count()).isEqualTo(Pain001Benchmark.PAYMENTS);

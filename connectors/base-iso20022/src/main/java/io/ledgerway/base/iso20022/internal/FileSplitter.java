@@ -96,7 +96,7 @@ public final class FileSplitter {
       refusals.require(
           one.fits(limits) && one.transactions() <= limits.transactionsPerBatch(),
           "ISO-LIMIT",
-          "/batches/" + i,
+          Place.FILE.in("/batches", i),
           "The batch is larger than the bank takes; divide its instructions and seal smaller ones");
       if (!part.isEmpty() && !load.with(one).fits(limits)) {
         parts.add(List.copyOf(part));
@@ -108,7 +108,7 @@ public final class FileSplitter {
     }
     parts.add(List.copyOf(part));
     if (parts.size() > 1) {
-      refusals.id(longest, "/messageId");
+      refusals.id(longest, Place.FILE.in("/messageId"));
     }
     if (!refusals.findings().isEmpty()) {
       throw new Pain001Refused(refusals.findings());

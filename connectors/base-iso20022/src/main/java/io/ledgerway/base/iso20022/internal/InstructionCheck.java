@@ -42,37 +42,40 @@ final class InstructionCheck {
     this.parties = new PartyCheck(profile, batch.executionDate(), refusals);
   }
 
-  void check(PaymentInstruction instruction, String at) {
+  void check(PaymentInstruction instruction, Place at) {
     ids(instruction, at);
-    amount(instruction.amount(), at + "/amount");
-    conversion(instruction.conversion(), at + "/conversion");
-    parties.check(instruction.creditor(), !profile.isCheck(), at + "/creditor");
-    refusals.code(instruction.type().purpose(), profile.purposeLength(), at + "/type/purpose");
-    details(instruction.details(), at + "/details");
+    amount(instruction.amount(), at.in("/amount"));
+    conversion(instruction.conversion(), at.in("/conversion"));
+    parties.check(instruction.creditor(), !profile.isCheck(), at.in("/creditor"));
+    refusals.code(instruction.type().purpose(), profile.purposeLength(), at.in("/type/purpose"));
+    details(instruction.details(), at.in("/details"));
     refusals.require(
         ExtensionRegistry.EMPTY.notUnderstood(instruction).isEmpty(),
         "ISO-EXTENSION",
-        at + "/extensions",
+        at.in("/extensions"),
         "An extension must be understood, and a payment file can't carry it");
-    remittance(instruction, at + "/remittance");
+    remittance(instruction, at.in("/remittance"));
   }
 
-  private void ids(PaymentInstruction instruction, String at) {
+  private void ids(PaymentInstruction instruction, Place at) {
     String endToEndId = instruction.ids().endToEndId();
     refusals.require(
-        endToEndId != null, "ISO-MISSING", at + "/ids/endToEndId", "The end-to-end id is missing");
-    refusals.id(endToEndId, at + "/ids/endToEndId");
-    refusals.id(instruction.ids().instructionId(), at + "/ids/instructionId");
+        endToEndId != null,
+        "ISO-MISSING",
+        at.in("/ids/endToEndId"),
+        "The end-to-end id is missing");
+    refusals.id(endToEndId, at.in("/ids/endToEndId"));
+    refusals.id(instruction.ids().instructionId(), at.in("/ids/instructionId"));
     String uetr = instruction.ids().uetr();
-    refusals.form(UETR, uetr, at + "/ids/uetr", "The UETR is no lower-case UUID v4");
+    refusals.form(UETR, uetr, at.in("/ids/uetr"), "The UETR is no lower-case UUID v4");
     refusals.require(
         uetr != null || !profile.rules().uetrRequired(),
         "ISO-MISSING",
-        at + "/ids/uetr",
+        at.in("/ids/uetr"),
         "The UETR is missing");
   }
 
-  private void amount(@Nullable Money amount, String at) {
+  private void amount(@Nullable Money amount, Place at) {
     if (amount == null || amount.signum() <= 0) {
       refusals.refuse("ISO-AMOUNT", at, "The amount is missing or not greater than zero");
       return;
@@ -101,62 +104,62 @@ final class InstructionCheck {
         "The amount is greater than the scheme takes: " + most);
   }
 
-  private void conversion(PaymentConversion conversion, String at) {
+  private void conversion(PaymentConversion conversion, Place at) {
     CurrencyCode currency = conversion.transferCurrency();
     if (AmountCurrencyRole.EQUIVALENT.equals(conversion.role())) {
       refusals.require(
           currency != null && !profile.rules().ibanOnly(),
           "ISO-CURRENCY",
-          at + "/transferCurrency",
+          at.in("/transferCurrency"),
           "An equivalent amount needs the currency of the transfer, and a scheme that takes it");
     } else {
       refusals.require(
           currency == null || currency.equals(batch.currency()),
           "ISO-CURRENCY",
-          at + "/transferCurrency",
+          at.in("/transferCurrency"),
           "The currency of the transfer differs, but the amount is not said to be its equivalent");
     }
-    refusals.currency(currency, at + "/transferCurrency");
+    refusals.currency(currency, at.in("/transferCurrency"));
     ExchangeRate rate = conversion.exchangeRate();
     if (rate != null) {
-      refusals.currency(rate.from(), at + "/exchangeRate/from");
-      refusals.currency(rate.to(), at + "/exchangeRate/to");
+      refusals.currency(rate.from(), at.in("/exchangeRate/from"));
+      refusals.currency(rate.to(), at.in("/exchangeRate/to"));
       BigDecimal plain = rate.rate().stripTrailingZeros();
       refusals.require(
           plain.signum() > 0
               && plain.scale() <= RATE_DECIMALS
               && Math.max(plain.precision(), plain.precision() - plain.scale()) <= RATE_DIGITS,
           "ISO-FORM",
-          at + "/exchangeRate",
+          at.in("/exchangeRate"),
           "The rate is not greater than zero, or has more than 11 digits or 10 decimals");
     }
   }
 
-  private void details(PaymentDetails details, String at) {
+  private void details(PaymentDetails details, Place at) {
     List<RegulatoryReport> reports = details.regulatoryReporting();
     refusals.require(
         reports.size() <= MOST_REPORTS,
         "ISO-FORM",
-        at + "/regulatoryReporting",
+        at.in("/regulatoryReporting"),
         "There are more than ten reports to authorities");
     for (int i = 0; i < reports.size(); i++) {
       RegulatoryReport report = reports.get(i);
-      String where = at + "/regulatoryReporting/" + i;
-      refusals.code(report.code(), 10, where + "/code");
-      refusals.amount(report.amount(), where + "/amount");
+      Place where = at.in("/regulatoryReporting", i);
+      refusals.code(report.code(), 10, where.in("/code"));
+      refusals.amount(report.amount(), where.in("/amount"));
       refusals.form(
           COUNTRY,
           report.country() == null ? null : report.country().value(),
-          where + "/country",
+          where.in("/country"),
           "The country is no ISO 3166 code");
     }
     if (details.taxPayment() != null) {
-      taxId(details.taxPayment().creditorTaxId(), at + "/taxPayment/creditorTaxId");
-      taxId(details.taxPayment().debtorTaxId(), at + "/taxPayment/debtorTaxId");
+      taxId(details.taxPayment().creditorTaxId(), at.in("/taxPayment/creditorTaxId"));
+      taxId(details.taxPayment().debtorTaxId(), at.in("/taxPayment/debtorTaxId"));
     }
   }
 
-  private void taxId(@Nullable TaxNumber number, String at) {
+  private void taxId(@Nullable TaxNumber number, Place at) {
     refusals.require(
         number == null
             || (number.value().length() <= Refusals.ID && EpcText.isPlain(number.value())),
@@ -165,17 +168,18 @@ final class InstructionCheck {
         "The tax number is too long or has characters that banks do not take");
   }
 
-  private void remittance(PaymentInstruction instruction, String at) {
+  private void remittance(PaymentInstruction instruction, Place at) {
     CreditorReference reference = instruction.remittance().creditorReference();
-    refusals.id(reference == null ? null : reference.value(), at + "/creditorReference/value");
+    refusals.id(reference == null ? null : reference.value(), at.in("/creditorReference/value"));
     List<RemittanceItem> items = instruction.remittance().items();
     for (int i = 0; i < items.size(); i++) {
       RemittanceItem item = items.get(i);
-      refusals.amount(item.grossAmount(), at + "/items/" + i + "/grossAmount");
-      refusals.amount(item.discountTaken(), at + "/items/" + i + "/discountTaken");
-      refusals.amount(item.withheld(), at + "/items/" + i + "/withheld");
-      refusals.amount(item.creditApplied(), at + "/items/" + i + "/creditApplied");
-      refusals.amount(item.netPaid(), at + "/items/" + i + "/netPaid");
+      Place where = at.in("/items", i);
+      refusals.amount(item.grossAmount(), where.in("/grossAmount"));
+      refusals.amount(item.discountTaken(), where.in("/discountTaken"));
+      refusals.amount(item.withheld(), where.in("/withheld"));
+      refusals.amount(item.creditApplied(), where.in("/creditApplied"));
+      refusals.amount(item.netPaid(), where.in("/netPaid"));
     }
     PaymentProfile rules = profile.rules();
     if (!rules.remittance().referenceOnly()) {
@@ -183,7 +187,7 @@ final class InstructionCheck {
           rules.remittance().structuredLength()
               >= Pain001Remittance.structuredLength(instruction.remittance(), rules),
           "ISO-REMITTANCE",
-          at + "/items",
+          at.in("/items"),
           "The structured remittance is longer than the scheme takes; pay fewer documents at once");
     }
   }

@@ -67,7 +67,7 @@ final class Pain001Address {
     return lines;
   }
 
-  void write(Address address, LocalDate executionDate, boolean old, String at) {
+  void write(Address address, LocalDate executionDate, boolean old, Place at) {
     boolean structured = isStructured(address);
     List<String> lines = linesOf(address);
     if (!structured && (lines.isEmpty() || !executionDate.isBefore(rule.structuredFrom()))) {
@@ -79,7 +79,7 @@ final class Pain001Address {
     if (structured) {
       structured(address, old, at);
     } else {
-      texts.element(xml, "Ctry", country(address), 2, at + "/country");
+      texts.element(xml, "Ctry", country(address), 2, at.in("/country"));
       lines(lines, rule.lines(), rule.lineLength(), at);
     }
     xml.end();
@@ -97,37 +97,38 @@ final class Pain001Address {
   }
 
   /** A line beside a building number is the street; other lines stay lines. */
-  private void structured(Address address, boolean old, String at) {
+  private void structured(Address address, boolean old, Place at) {
     List<String> lines = new ArrayList<>(address.lines());
     lines.removeIf(String::isBlank);
     boolean street = address.buildingNumber() != null && lines.size() == 1;
     if (street) {
-      texts.element(xml, "StrtNm", lines.remove(0), HYBRID_LINE, at + "/lines/0");
+      texts.element(xml, "StrtNm", lines.remove(0), HYBRID_LINE, at.in("/lines/0"));
     }
-    texts.element(xml, "BldgNb", address.buildingNumber(), 16, at + "/buildingNumber");
+    texts.element(xml, "BldgNb", address.buildingNumber(), 16, at.in("/buildingNumber"));
     if (!old) {
-      texts.element(xml, "PstBx", address.poBox(), 16, at + "/poBox");
+      texts.element(xml, "PstBx", address.poBox(), 16, at.in("/poBox"));
     } else if (address.poBox() != null) {
       lines.add(address.poBox());
     }
-    texts.element(xml, "PstCd", address.postalCode(), 16, at + "/postalCode");
-    texts.element(xml, "TwnNm", address.city(), 35, at + "/city");
+    texts.element(xml, "PstCd", address.postalCode(), 16, at.in("/postalCode"));
+    texts.element(xml, "TwnNm", address.city(), 35, at.in("/city"));
     texts.element(
         xml,
         "CtrySubDvsn",
         address.region() == null ? address.regionCode() : address.region(),
         35,
-        at + "/region");
-    texts.element(xml, "Ctry", country(address), 2, at + "/country");
+        at.in("/region"));
+    texts.element(xml, "Ctry", country(address), 2, at.in("/country"));
     lines(lines, MOST_HYBRID_LINES, HYBRID_LINE, at);
   }
 
-  private void lines(List<String> lines, int most, int length, String at) {
+  private void lines(List<String> lines, int most, int length, Place at) {
     for (int i = 0; i < Math.min(most, lines.size()); i++) {
-      texts.element(xml, "AdrLine", lines.get(i), length, at + "/lines/" + i);
+      texts.element(xml, "AdrLine", lines.get(i), length, at.in("/lines", i));
     }
     if (lines.size() > most) {
-      texts.lost("ISO-ADDRESS", at + "/lines", "Address lines after these were left out: " + most);
+      texts.lost(
+          "ISO-ADDRESS", at.in("/lines"), "Address lines after these were left out: " + most);
     }
   }
 }

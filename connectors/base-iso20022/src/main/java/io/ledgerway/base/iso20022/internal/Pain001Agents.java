@@ -24,7 +24,7 @@ final class Pain001Agents {
     this.profile = profile;
   }
 
-  void account(String name, @Nullable BankAccount account, boolean withCurrency, String at) {
+  void account(String name, @Nullable BankAccount account, boolean withCurrency, Place at) {
     if (account == null || (account.iban() == null && account.accountNumber() == null)) {
       return;
     }
@@ -46,12 +46,12 @@ final class Pain001Agents {
     xml.end();
   }
 
-  private void alias(BankAccount account, String at) {
+  private void alias(BankAccount account, Place at) {
     if (account.proxy() == null) {
       return;
     }
     if (profile.isOld()) {
-      texts.lost("ISO-VERSION", at + "/proxy", "This version has no place for an alias.");
+      texts.lost("ISO-VERSION", at.in("/proxy"), "This version has no place for an alias.");
       return;
     }
     String type = account.proxy().type().value();
@@ -66,7 +66,7 @@ final class Pain001Agents {
    * The bank of an account, by BIC, national code or name; one that must be there is written as not
    * provided where nothing is known of it.
    */
-  void agent(String name, @Nullable BankAccount account, boolean mandatory, String at) {
+  void agent(String name, @Nullable BankAccount account, boolean mandatory, Place at) {
     String bic = account == null ? null : account.bic();
     ClearingMember clearing = account == null ? null : account.clearing();
     Bank bank = account == null ? null : account.bank();
@@ -79,7 +79,7 @@ final class Pain001Agents {
       agent(name, bic, clearing);
     } else if (words != null && EpcText.isReadable(words)) {
       xml.start(name).start("FinInstnId");
-      texts.element(xml, "Nm", words, NAME, at + "/bank/name");
+      texts.element(xml, "Nm", words, NAME, at.in("/bank/name"));
       xml.end().end();
     } else if (mandatory) {
       xml.start(name).start("FinInstnId").start("Othr").element("Id", "NOTPROVIDED");
@@ -87,7 +87,7 @@ final class Pain001Agents {
     }
   }
 
-  void intermediary(@Nullable BankAccount account, String at) {
+  void intermediary(@Nullable BankAccount account, Place at) {
     IntermediaryAgent agent = account == null ? null : account.intermediary();
     if (agent == null || (agent.bic() == null && agent.clearing() == null)) {
       return;

@@ -40,27 +40,27 @@ final class Pain001Batch {
             xml, this.texts, this.profile.rules().remittance(), this.profile.isOld());
   }
 
-  void write(String at) {
+  void write(Place at) {
     PaymentBatch batch = sealed.batch();
     xml.start("PmtInf").element("PmtInfId", batch.number());
     xml.element("PmtMtd", profile.isCheck() ? "CHK" : "TRF");
     xml.element("BtchBookg", Boolean.toString(batch.batchBooking()));
     Pain001Document.totals(xml, sealed.instructions());
-    type(at + "/batch/type");
+    type(at.in("/batch/type"));
     executionDate(batch);
     boolean old = profile.isOld();
     parties.party(
-        "Dbtr", batch.debtor().party(), batch.executionDate(), old, at + "/batch/debtor/party");
-    agents.account("DbtrAcct", batch.debtor().account(), true, at + "/batch/debtor/account");
-    agents.agent("DbtrAgt", batch.debtor().account(), true, at + "/batch/debtor/account");
+        "Dbtr", batch.debtor().party(), batch.executionDate(), old, at.in("/batch/debtor/party"));
+    agents.account("DbtrAcct", batch.debtor().account(), true, at.in("/batch/debtor/account"));
+    agents.agent("DbtrAgt", batch.debtor().account(), true, at.in("/batch/debtor/account"));
     parties.ultimate(
-        "UltmtDbtr", batch.debtor().ultimate(), batch.executionDate(), old, at + "/batch/debtor");
+        "UltmtDbtr", batch.debtor().ultimate(), batch.executionDate(), old, at.in("/batch/debtor"));
     if (!profile.rules().type().perTransaction() && profile.chargeBearer() != null) {
       xml.element("ChrgBr", profile.chargeBearer().value());
     }
     List<PaymentInstruction> instructions = sealed.instructions();
     for (int i = 0; i < instructions.size(); i++) {
-      transaction(instructions.get(i), at + "/instructions/" + i);
+      transaction(instructions.get(i), at.in("/instructions", i));
     }
     xml.end();
   }
@@ -74,13 +74,13 @@ final class Pain001Batch {
     }
   }
 
-  private void type(String at) {
+  private void type(Place at) {
     String serviceLevel = profile.serviceLevel();
     String instrument = profile.localInstrument();
     String purpose = profile.type().categoryPurpose();
     PaymentPriority priority = profile.type().priority();
     if (priority != null && !priority.isKnown()) {
-      texts.lost("ISO-TYPE", at + "/priority", "A priority that banks do not know was left out.");
+      texts.lost("ISO-TYPE", at.in("/priority"), "A priority that banks do not know was left out.");
       priority = null;
     }
     if (priority == null && serviceLevel == null && instrument == null && purpose == null) {
@@ -103,51 +103,56 @@ final class Pain001Batch {
     }
   }
 
-  private void transaction(PaymentInstruction instruction, String at) {
+  private void transaction(PaymentInstruction instruction, Place at) {
     PaymentBatch batch = sealed.batch();
     boolean old = profile.isOld();
     xml.start("CdtTrfTxInf");
     ids(instruction, at);
     amount(instruction);
-    details.exchangeRate(instruction.conversion().exchangeRate(), at + "/conversion/exchangeRate");
+    details.exchangeRate(
+        instruction.conversion().exchangeRate(), at.in("/conversion/exchangeRate"));
     ChargeBearer charges = chargesOf(instruction);
     if (charges != null) {
       xml.element("ChrgBr", charges.value());
     }
-    details.check(instruction.details().check(), profile.isCheck(), at + "/details/check");
+    details.check(instruction.details().check(), profile.isCheck(), at.in("/details/check"));
     parties.ultimate(
-        "UltmtDbtr", instruction.debtor().ultimate(), batch.executionDate(), old, at + "/debtor");
-    String account = at + "/creditor/account";
-    agents.intermediary(instruction.creditor().account(), account + "/intermediary");
+        "UltmtDbtr", instruction.debtor().ultimate(), batch.executionDate(), old, at.in("/debtor"));
+    Place account = at.in("/creditor/account");
+    agents.intermediary(instruction.creditor().account(), account.in("/intermediary"));
     agents.agent("CdtrAgt", instruction.creditor().account(), false, account);
     parties.party(
-        "Cdtr", instruction.creditor().party(), batch.executionDate(), old, at + "/creditor/party");
+        "Cdtr",
+        instruction.creditor().party(),
+        batch.executionDate(),
+        old,
+        at.in("/creditor/party"));
     agents.account("CdtrAcct", instruction.creditor().account(), false, account);
     parties.ultimate(
         "UltmtCdtr",
         instruction.creditor().ultimate(),
         batch.executionDate(),
         old,
-        at + "/creditor");
+        at.in("/creditor"));
     String purpose = instruction.type().purpose();
     coded("Purp", purpose == null ? batch.type().purpose() : purpose, CODE);
     details.regulatory(
-        instruction.details().regulatoryReporting(), at + "/details/regulatoryReporting");
-    details.tax(instruction.details().taxPayment(), at + "/details/taxPayment");
-    remittances.write(instruction.remittance(), at + "/remittance");
+        instruction.details().regulatoryReporting(), at.in("/details/regulatoryReporting"));
+    details.tax(instruction.details().taxPayment(), at.in("/details/taxPayment"));
+    remittances.write(instruction.remittance(), at.in("/remittance"));
     xml.end();
-    details.leftOut(instruction.details(), at + "/details");
+    details.leftOut(instruction.details(), at.in("/details"));
   }
 
-  private void ids(PaymentInstruction instruction, String at) {
+  private void ids(PaymentInstruction instruction, Place at) {
     xml.start("PmtId");
     optional("InstrId", instruction.ids().instructionId());
     optional("EndToEndId", instruction.ids().endToEndId());
     String uetr = instruction.ids().uetr();
     if (uetr != null && profile.isOld()) {
-      texts.lost("ISO-VERSION", at + "/ids/uetr", "This version has no place for the UETR.");
+      texts.lost("ISO-VERSION", at.in("/ids/uetr"), "This version has no place for the UETR.");
     } else if (uetr != null && profile.rules().ibanOnly()) {
-      texts.lost("ISO-DETAILS", at + "/ids/uetr", "The scheme has no place for the UETR.");
+      texts.lost("ISO-DETAILS", at.in("/ids/uetr"), "The scheme has no place for the UETR.");
     } else {
       optional("UETR", uetr);
     }

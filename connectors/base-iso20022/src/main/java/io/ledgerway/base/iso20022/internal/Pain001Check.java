@@ -49,58 +49,60 @@ public final class Pain001Check {
    */
   public List<Finding> findings() {
     refusals.by(profile.name());
-    refusals.id(file.messageId(), "/messageId");
+    refusals.id(file.messageId(), Place.FILE.in("/messageId"));
     List<Identifier> ids = file.initiatingParty().identifiers();
     for (int i = 0; i < ids.size(); i++) {
-      refusals.id(ids.get(i).value(), "/initiatingParty/identifiers/" + i);
+      refusals.id(ids.get(i).value(), Place.FILE.in("/initiatingParty/identifiers", i));
     }
     if (profile.businessService() != null) {
       header(file.header());
     }
-    refusals.require(!file.batches().isEmpty(), "ISO-EMPTY", "/batches", "The file has no batch");
+    refusals.require(
+        !file.batches().isEmpty(), "ISO-EMPTY", Place.FILE.in("/batches"), "The file has no batch");
     for (int i = 0; i < file.batches().size(); i++) {
-      batch(file.batches().get(i), "/batches/" + i);
+      batch(file.batches().get(i), Place.FILE.in("/batches", i));
     }
     return refusals.findings();
   }
 
   private void header(@Nullable BusinessHeader header) {
     if (header == null) {
-      refusals.refuse("ISO-MISSING", "/header", "The profile needs a business header");
+      refusals.refuse(
+          "ISO-MISSING", Place.FILE.in("/header"), "The profile needs a business header");
       return;
     }
     PartyCheck form =
         new PartyCheck(BatchProfile.of(profile, PaymentType.EMPTY), LocalDate.MIN, refusals);
-    form.bic(header.from(), "/header/from");
-    form.bic(header.to(), "/header/to");
+    form.bic(header.from(), Place.FILE.in("/header/from"));
+    form.bic(header.to(), Place.FILE.in("/header/to"));
   }
 
-  private void batch(SealedBatch sealed, String at) {
+  private void batch(SealedBatch sealed, Place at) {
     PaymentBatch batch = sealed.batch();
     BatchProfile rules = BatchProfile.of(profile, batch.type());
     refusals.by(rules.rules().name());
-    refusals.id(batch.number(), at + "/batch/number");
+    refusals.id(batch.number(), at.in("/batch/number"));
     refusals.require(
         batchNumbers.add(batch.number()),
         "ISO-DUPLICATE",
-        at + "/batch/number",
+        at.in("/batch/number"),
         "Two batches have the same number");
-    refusals.currency(batch.currency(), at + "/batch/currency");
+    refusals.currency(batch.currency(), at.in("/batch/currency"));
     refusals.require(
         rules.rules().amounts().currency() == null
             || batch.currency().equals(rules.rules().amounts().currency()),
         "ISO-CURRENCY",
-        at + "/batch/currency",
+        at.in("/batch/currency"),
         "The scheme takes another currency only: " + rules.rules().amounts().currency());
     new PartyCheck(rules, batch.executionDate(), refusals)
-        .check(batch.debtor(), true, at + "/batch/debtor");
-    type(rules, at + "/batch/type");
+        .check(batch.debtor(), true, at.in("/batch/debtor"));
+    type(rules, at.in("/batch/type"));
     List<PaymentInstruction> instructions = sealed.instructions();
     refusals.require(
-        !instructions.isEmpty(), "ISO-EMPTY", at + "/instructions", "The batch is empty");
+        !instructions.isEmpty(), "ISO-EMPTY", at.in("/instructions"), "The batch is empty");
     InstructionCheck each = new InstructionCheck(rules, batch, refusals);
     for (int i = 0; i < instructions.size(); i++) {
-      String where = at + "/instructions/" + i;
+      Place where = at.in("/instructions", i);
       unique(instructions.get(i), where);
       each.check(instructions.get(i), where);
       agreesWithBatch(instructions.get(i), rules, batch, where);
@@ -108,22 +110,22 @@ public final class Pain001Check {
     seal(sealed, at);
   }
 
-  private void seal(SealedBatch sealed, String at) {
+  private void seal(SealedBatch sealed, Place at) {
     BatchSeal seal = sealed.batch().seal();
     if (seal == null) {
-      refusals.refuse("ISO-SEAL", at + "/batch/seal", "The batch is not sealed");
+      refusals.refuse("ISO-SEAL", at.in("/batch/seal"), "The batch is not sealed");
       return;
     }
     List<PaymentInstruction> instructions = sealed.instructions();
     refusals.require(
         seal.count() == instructions.size(),
         "ISO-SEAL",
-        at + "/batch/seal/count",
+        at.in("/batch/seal/count"),
         "The number of instructions differs from the seal; seal a new batch");
     refusals.require(
         seal.controlSum().compareTo(Pain001Document.sum(instructions)) == 0,
         "ISO-SEAL",
-        at + "/batch/seal/controlSum",
+        at.in("/batch/seal/controlSum"),
         "The sum of amounts differs from the seal; seal a new batch");
     refusals.require(
         sealed
@@ -131,39 +133,39 @@ public final class Pain001Check {
             .instructionIds()
             .equals(instructions.stream().map(PaymentInstruction::id).toList()),
         "ISO-SEAL",
-        at + "/batch/instructionIds",
+        at.in("/batch/instructionIds"),
         "The instructions are not those that the batch names, in its order");
   }
 
-  private void unique(PaymentInstruction instruction, String at) {
+  private void unique(PaymentInstruction instruction, Place at) {
     DocumentId own = instruction.id();
     refusals.require(
         own != null && instructionIds.add(own),
         "ISO-DUPLICATE",
-        at + "/id",
+        at.in("/id"),
         "The instruction has no id, or stands in the file twice");
     String endToEndId = instruction.ids().endToEndId();
     refusals.require(
         endToEndId == null || endToEndIds.add(endToEndId),
         "ISO-DUPLICATE",
-        at + "/ids/endToEndId",
+        at.in("/ids/endToEndId"),
         "Two instructions have the same end-to-end id");
   }
 
-  private void type(BatchProfile rules, String at) {
+  private void type(BatchProfile rules, Place at) {
     PaymentType type = rules.type();
     boolean transfer = type.method() == null || type.method().equals(PaymentMethod.CREDIT_TRANSFER);
     refusals.require(
         transfer || (rules.isCheck() && allowsChecks(rules.rules())),
         "ISO-TYPE",
-        at + "/method",
+        at.in("/method"),
         "Only credit transfers can be written, and checks where the scheme takes them");
-    refusals.code(type.serviceLevel(), Refusals.ID, at + "/serviceLevel");
-    refusals.code(type.localInstrument(), Refusals.ID, at + "/localInstrument");
-    refusals.code(type.categoryPurpose(), Refusals.ID, at + "/categoryPurpose");
-    refusals.code(type.purpose(), rules.purposeLength(), at + "/purpose");
-    only(rules.rules().type().serviceLevel(), type.serviceLevel(), at + "/serviceLevel");
-    only(rules.rules().type().localInstrument(), type.localInstrument(), at + "/localInstrument");
+    refusals.code(type.serviceLevel(), Refusals.ID, at.in("/serviceLevel"));
+    refusals.code(type.localInstrument(), Refusals.ID, at.in("/localInstrument"));
+    refusals.code(type.categoryPurpose(), Refusals.ID, at.in("/categoryPurpose"));
+    refusals.code(type.purpose(), rules.purposeLength(), at.in("/purpose"));
+    only(rules.rules().type().serviceLevel(), type.serviceLevel(), at.in("/serviceLevel"));
+    only(rules.rules().type().localInstrument(), type.localInstrument(), at.in("/localInstrument"));
     charges(rules, type.chargeBearer(), at);
   }
 
@@ -171,7 +173,7 @@ public final class Pain001Check {
     return !rules.ibanOnly() && rules.businessService() == null;
   }
 
-  private void only(@Nullable String wanted, @Nullable String stated, String at) {
+  private void only(@Nullable String wanted, @Nullable String stated, Place at) {
     refusals.require(
         wanted == null || stated == null || stated.equals(wanted),
         "ISO-TYPE",
@@ -179,33 +181,33 @@ public final class Pain001Check {
         "The scheme takes this code only: " + wanted);
   }
 
-  private void charges(BatchProfile rules, @Nullable ChargeBearer bearer, String at) {
+  private void charges(BatchProfile rules, @Nullable ChargeBearer bearer, Place at) {
     List<ChargeBearer> allowed = rules.rules().type().chargeBearers();
     refusals.require(
         bearer == null || (bearer.isKnown() && (allowed.isEmpty() || allowed.contains(bearer))),
         "ISO-TYPE",
-        at + "/chargeBearer",
+        at.in("/chargeBearer"),
         allowed.isEmpty()
             ? "The charge bearer is none of SHAR, SLEV, DEBT, CRED"
             : "The charge bearer is none of " + allowed);
   }
 
   private void agreesWithBatch(
-      PaymentInstruction instruction, BatchProfile rules, PaymentBatch batch, String at) {
+      PaymentInstruction instruction, BatchProfile rules, PaymentBatch batch, Place at) {
     refusals.require(
         instruction.requestedExecutionDate() == null
             || instruction.requestedExecutionDate().equals(batch.executionDate()),
         "ISO-BATCH",
-        at + "/requestedExecutionDate",
+        at.in("/requestedExecutionDate"),
         "The execution date differs from the batch's");
     refusals.require(
         sameAccount(instruction.debtor().account(), batch.debtor().account()),
         "ISO-BATCH",
-        at + "/debtor/account",
+        at.in("/debtor/account"),
         "The debtor account differs from the batch's");
     PaymentType own = instruction.type();
     PaymentType all = batch.type();
-    charges(rules, own.chargeBearer(), at + "/type");
+    charges(rules, own.chargeBearer(), at.in("/type"));
     PaymentMethod method = all.method() == null ? PaymentMethod.CREDIT_TRANSFER : all.method();
     boolean agrees =
         agrees(own.method(), method)
@@ -221,7 +223,7 @@ public final class Pain001Check {
     refusals.require(
         agrees && charges,
         "ISO-BATCH",
-        at + "/type",
+        at.in("/type"),
         "The kind of payment differs from the batch's");
   }
 

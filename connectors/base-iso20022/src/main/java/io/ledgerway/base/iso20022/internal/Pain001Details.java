@@ -37,7 +37,7 @@ final class Pain001Details {
     this.profile = profile;
   }
 
-  private boolean isLeftOut(@Nullable Object value, String at) {
+  private boolean isLeftOut(@Nullable Object value, Place at) {
     if (value == null) {
       return true;
     }
@@ -49,7 +49,7 @@ final class Pain001Details {
   }
 
   /** The direction of a rate only where the version has a place for it. */
-  void exchangeRate(@Nullable ExchangeRate rate, String at) {
+  void exchangeRate(@Nullable ExchangeRate rate, Place at) {
     if (rate == null || isLeftOut(rate, at)) {
       return;
     }
@@ -61,14 +61,14 @@ final class Pain001Details {
     }
     xml.element("XchgRate", rate.rate().stripTrailingZeros().toPlainString());
     optional("RateTp", rate.type() == null ? null : RATE_TYPES.get(rate.type()));
-    texts.element(xml, "CtrctId", rate.contractId(), SHORT, at + "/contractId");
+    texts.element(xml, "CtrctId", rate.contractId(), SHORT, at.in("/contractId"));
     xml.end();
     if (rate.date() != null) {
-      texts.lost("ISO-DETAILS", at + "/date", "The date of the rate was left out.");
+      texts.lost("ISO-DETAILS", at.in("/date"), "The date of the rate was left out.");
     }
   }
 
-  void check(@Nullable CheckInstruction check, boolean wanted, String at) {
+  void check(@Nullable CheckInstruction check, boolean wanted, Place at) {
     if (check == null) {
       return;
     }
@@ -80,37 +80,37 @@ final class Pain001Details {
     if (check.checkType() != null && CHECK_TYPES.contains(check.checkType())) {
       xml.element("ChqTp", check.checkType());
     } else if (check.checkType() != null) {
-      texts.lost("ISO-DETAILS", at + "/checkType", "A type that banks do not know was left out.");
+      texts.lost("ISO-DETAILS", at.in("/checkType"), "A type that banks do not know was left out.");
     }
-    texts.element(xml, "ChqNb", check.checkNumber(), SHORT, at + "/checkNumber");
+    texts.element(xml, "ChqNb", check.checkNumber(), SHORT, at.in("/checkNumber"));
     String delivery = check.deliveryMethod();
     if (delivery != null && DELIVERIES.contains(delivery)) {
       xml.start("DlvryMtd").element("Cd", delivery).end();
     } else if (delivery != null) {
       texts.lost(
-          "ISO-DETAILS", at + "/deliveryMethod", "A way that banks do not know was left out.");
+          "ISO-DETAILS", at.in("/deliveryMethod"), "A way that banks do not know was left out.");
     }
     List<String> memo = check.memo();
     for (int i = 0; i < Math.min(MOST_MEMOS, memo.size()); i++) {
-      texts.element(xml, "MemoFld", memo.get(i), SHORT, at + "/memo/" + i);
+      texts.element(xml, "MemoFld", memo.get(i), SHORT, at.in("/memo", i));
     }
     if (memo.size() > MOST_MEMOS) {
-      texts.lost("ISO-DETAILS", at + "/memo", "Lines after the second were left out.");
+      texts.lost("ISO-DETAILS", at.in("/memo"), "Lines after the second were left out.");
     }
     xml.end();
   }
 
-  void regulatory(List<RegulatoryReport> reports, String at) {
+  void regulatory(List<RegulatoryReport> reports, Place at) {
     if (reports.isEmpty() || isLeftOut(reports, at)) {
       return;
     }
     for (int i = 0; i < reports.size(); i++) {
       RegulatoryReport report = reports.get(i);
-      String where = at + "/" + i;
+      Place where = at.in("", i);
       xml.start("RgltryRptg");
       if (report.authority() != null || report.country() != null) {
         xml.start("Authrty");
-        texts.element(xml, "Nm", report.authority(), LONG, where + "/authority");
+        texts.element(xml, "Nm", report.authority(), LONG, where.in("/authority"));
         optional("Ctry", report.country() == null ? null : report.country().value());
         xml.end();
       }
@@ -121,7 +121,7 @@ final class Pain001Details {
           Pain001Document.amount(xml, "Amt", report.amount());
         }
         for (int line = 0; line < report.text().size(); line++) {
-          texts.element(xml, "Inf", report.text().get(line), SHORT, where + "/text/" + line);
+          texts.element(xml, "Inf", report.text().get(line), SHORT, where.in("/text", line));
         }
         xml.end();
       }
@@ -129,18 +129,18 @@ final class Pain001Details {
     }
   }
 
-  void tax(@Nullable TaxPayment tax, String at) {
+  void tax(@Nullable TaxPayment tax, Place at) {
     if (tax == null || isLeftOut(tax, at)) {
       return;
     }
     xml.start("Tax");
     taxId("Cdtr", tax.creditorTaxId());
     taxId("Dbtr", tax.debtorTaxId());
-    texts.element(xml, "RefNb", tax.reference(), LONG, at + "/reference");
+    texts.element(xml, "RefNb", tax.reference(), LONG, at.in("/reference"));
     boolean period = tax.period().start() != null && tax.period().end() != null;
     if (tax.taxType() != null || period) {
       xml.start("Rcrd");
-      texts.element(xml, "Tp", tax.taxType(), SHORT, at + "/taxType");
+      texts.element(xml, "Tp", tax.taxType(), SHORT, at.in("/taxType"));
       if (period) {
         xml.start("Prd").start("FrToDt");
         xml.element("FrDt", String.valueOf(tax.period().start()));
@@ -159,12 +159,12 @@ final class Pain001Details {
   }
 
   /** What no payment file has a place for. */
-  void leftOut(PaymentDetails details, String at) {
+  void leftOut(PaymentDetails details, Place at) {
     if (!details.withholding().isEmpty()) {
-      texts.lost("ISO-DETAILS", at + "/withholding", "The tax withheld was left out.");
+      texts.lost("ISO-DETAILS", at.in("/withholding"), "The tax withheld was left out.");
     }
     if (details.mandate() != null) {
-      texts.lost("ISO-DETAILS", at + "/mandate", "The mandate of a direct debit was left out.");
+      texts.lost("ISO-DETAILS", at.in("/mandate"), "The mandate of a direct debit was left out.");
     }
   }
 

@@ -65,7 +65,8 @@ public final class Pain001Document {
     new Pain001Parties(xml, texts, profile).initiator(file.initiatingParty(), old);
     xml.end();
     for (int i = 0; i < file.batches().size(); i++) {
-      new Pain001Batch(file.batches().get(i), profile, xml, texts).write("/batches/" + i);
+      new Pain001Batch(file.batches().get(i), profile, xml, texts)
+          .write(Place.FILE.in("/batches", i));
     }
     xml.end().end();
     if (service != null) {

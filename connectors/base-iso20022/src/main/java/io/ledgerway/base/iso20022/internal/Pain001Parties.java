@@ -39,12 +39,12 @@ final class Pain001Parties {
   /** Who sends the file, with all its identifiers; SEPA takes one. */
   void initiator(Party party, boolean old) {
     xml.start("InitgPty");
-    texts.element(xml, "Nm", party.name(), NAME, "/initiatingParty/name");
+    texts.element(xml, "Nm", party.name(), NAME, Place.FILE.in("/initiatingParty/name"));
     List<Identifier> identifiers = party.identifiers();
     if (profile.ibanOnly() && identifiers.size() > 1) {
       texts.lost(
           "ISO-PARTY",
-          "/initiatingParty/identifiers",
+          Place.FILE.in("/initiatingParty/identifiers"),
           "Identifiers after the first were left out, as the scheme takes one.");
       identifiers = identifiers.subList(0, 1);
     }
@@ -52,39 +52,39 @@ final class Pain001Parties {
     xml.end();
   }
 
-  void party(String name, Party party, LocalDate executionDate, boolean old, String at) {
+  void party(String name, Party party, LocalDate executionDate, boolean old, Place at) {
     xml.start(name);
-    texts.element(xml, "Nm", party.name(), profile.texts().nameLength(), at + "/name");
+    texts.element(xml, "Nm", party.name(), profile.texts().nameLength(), at.in("/name"));
     if (party.address() != null && !party.address().equals(Address.EMPTY)) {
-      addresses.write(party.address(), executionDate, old, at + "/address");
+      addresses.write(party.address(), executionDate, old, at.in("/address"));
     }
     identifiers(party, old, at);
     xml.end();
   }
 
   /** On whose behalf; without a name nothing of it can be written. */
-  void ultimate(String name, Party party, LocalDate executionDate, boolean old, String at) {
+  void ultimate(String name, Party party, LocalDate executionDate, boolean old, Place at) {
     String further = profile.texts().furtherCharacters();
     if (party.name() != null && EpcText.isReadable(EpcText.of(party.name(), further))) {
-      ultimateNamed(name, party, executionDate, old, at + "/ultimate");
+      ultimateNamed(name, party, executionDate, old, at.in("/ultimate"));
     } else if (!party.equals(Party.EMPTY)) {
-      texts.lost("ISO-PARTY", at + "/ultimate", "A party without name was left out.");
+      texts.lost("ISO-PARTY", at.in("/ultimate"), "A party without name was left out.");
     }
   }
 
   /** SEPA takes name and identifier of it alone. */
   private void ultimateNamed(
-      String name, Party party, LocalDate executionDate, boolean old, String at) {
+      String name, Party party, LocalDate executionDate, boolean old, Place at) {
     if (!profile.ibanOnly() || party.address() == null) {
       party(name, party, executionDate, old, at);
       return;
     }
-    texts.lost("ISO-ADDRESS", at + "/address", "The scheme has no place for this address.");
+    texts.lost("ISO-ADDRESS", at.in("/address"), "The scheme has no place for this address.");
     party(name, party.toBuilder().address(null).build(), executionDate, old, at);
   }
 
   /** Those that the standard knows; SEPA takes one. */
-  private void identifiers(Party party, boolean old, String at) {
+  private void identifiers(Party party, boolean old, Place at) {
     List<Identifier> written = new ArrayList<>();
     for (int i = 0; i < party.identifiers().size(); i++) {
       Identifier identifier = party.identifiers().get(i);
@@ -93,7 +93,7 @@ final class Pain001Parties {
       } else {
         texts.lost(
             "ISO-PARTY",
-            at + "/identifiers/" + i,
+            at.in("/identifiers", i),
             "The identifier was left out, as banks take only LEI, GLN and D-U-N-S number of a"
                 + " party, and SEPA one of them.");
       }

@@ -49,14 +49,14 @@ final class Pain001Remittance {
     measured.start("RmtInf");
     boolean old = profile.message().equals(PaymentProfile.PAIN_001_03);
     new Pain001Remittance(measured, new PlainText(profile), profile.remittance(), old)
-        .structured(remittance.items(), remittance.creditorReference(), "");
+        .structured(remittance.items(), remittance.creditorReference(), Place.FILE);
     measured.end().finish();
     String written = out.toString(StandardCharsets.UTF_8);
     return written.substring(written.indexOf("<RmtInf>")).strip().length()
         - "<RmtInf></RmtInf>".length();
   }
 
-  void write(Remittance remittance, String at) {
+  void write(Remittance remittance, Place at) {
     CreditorReference reference = remittance.creditorReference();
     List<RemittanceItem> items = remittance.items();
     List<String> free = remittance.unstructured();
@@ -66,7 +66,7 @@ final class Pain001Remittance {
     if (structured && !free.isEmpty() && !rule.both()) {
       texts.lost(
           "ISO-REMITTANCE",
-          at + "/unstructured",
+          at.in("/unstructured"),
           "Free text was left out, as banks take either structured or free remittance.");
     }
     if (!items.isEmpty() && !itemsFit) {
@@ -74,7 +74,7 @@ final class Pain001Remittance {
       free = said ? List.of(inWords(items)) : free;
       texts.lost(
           "ISO-REMITTANCE",
-          at + "/items",
+          at.in("/items"),
           said
               ? "The documents paid were written as free text, as the scheme takes no more."
               : "The documents paid were left out, as the scheme takes no more.");
@@ -84,7 +84,7 @@ final class Pain001Remittance {
     }
     xml.start("RmtInf");
     if (freeFits) {
-      free(free, at + "/unstructured");
+      free(free, at.in("/unstructured"));
     }
     if (structured) {
       structured(itemsFit ? items : List.of(), reference, at);
@@ -120,40 +120,40 @@ final class Pain001Remittance {
     return word.strip();
   }
 
-  private void free(List<String> lines, String at) {
+  private void free(List<String> lines, Place at) {
     List<String> written = lines;
     if (lines.size() > rule.freeTexts()) {
       written = List.of(String.join(" ", lines));
     }
     for (int i = 0; i < written.size(); i++) {
-      texts.element(xml, "Ustrd", written.get(i), TEXT, at + "/" + i);
+      texts.element(xml, "Ustrd", written.get(i), TEXT, at.in("", i));
     }
   }
 
   private void structured(
-      List<RemittanceItem> items, @Nullable CreditorReference reference, String at) {
+      List<RemittanceItem> items, @Nullable CreditorReference reference, Place at) {
     if (items.isEmpty()) {
       xml.start("Strd");
       reference(reference, at);
       xml.end();
     }
     for (int i = 0; i < items.size(); i++) {
-      item(items.get(i), i == 0 ? reference : null, at, at + "/items/" + i);
+      item(items.get(i), i == 0 ? reference : null, at, at.in("/items", i));
     }
   }
 
   private void item(
-      RemittanceItem item, @Nullable CreditorReference reference, String around, String at) {
+      RemittanceItem item, @Nullable CreditorReference reference, Place around, Place at) {
     xml.start("Strd").start("RfrdDocInf");
     type(item.nature());
-    texts.element(xml, "Nb", item.document().number(), NUMBER, at + "/document/number");
+    texts.element(xml, "Nb", item.document().number(), NUMBER, at.in("/document/number"));
     if (item.document().issueDate() != null) {
       xml.element("RltdDt", item.document().issueDate().toString());
     }
     xml.end();
     amounts(item);
     reference(reference, around);
-    texts.element(xml, "AddtlRmtInf", item.note(), TEXT, at + "/note");
+    texts.element(xml, "AddtlRmtInf", item.note(), TEXT, at.in("/note"));
     xml.end();
   }
 
@@ -200,7 +200,7 @@ final class Pain001Remittance {
     }
   }
 
-  private void reference(@Nullable CreditorReference reference, String at) {
+  private void reference(@Nullable CreditorReference reference, Place at) {
     if (reference == null) {
       return;
     }
@@ -210,7 +210,7 @@ final class Pain001Remittance {
         && reference.value().length() + issuer.length() > SOLE_REFERENCE) {
       texts.lost(
           "ISO-REMITTANCE",
-          at + "/creditorReference/issuer",
+          at.in("/creditorReference/issuer"),
           "The issuer was left out, as the scheme takes 140 characters.");
       issuer = null;
     }
@@ -221,9 +221,9 @@ final class Pain001Remittance {
       boolean known = REFERENCE_TYPES.contains(type);
       xml.element(
           known ? "Cd" : "Prtry",
-          known ? type : texts.of(type, NUMBER, at + "/creditorReference/type"));
+          known ? type : texts.of(type, NUMBER, at.in("/creditorReference/type")));
       xml.end();
-      texts.element(xml, "Issr", issuer, NUMBER, at + "/creditorReference/issuer");
+      texts.element(xml, "Issr", issuer, NUMBER, at.in("/creditorReference/issuer"));
       xml.end();
     }
     xml.element("Ref", reference.value()).end();

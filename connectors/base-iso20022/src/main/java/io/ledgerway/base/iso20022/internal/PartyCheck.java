@@ -32,85 +32,86 @@ final class PartyCheck {
     this.refusals = refusals;
   }
 
-  void check(PaymentParty party, boolean accountNeeded, String at) {
+  void check(PaymentParty party, boolean accountNeeded, Place at) {
     PaymentProfile rules = profile.rules();
     String name = party.party().name();
     refusals.require(
         name != null && EpcText.isReadable(EpcText.of(name, rules.texts().furtherCharacters())),
         "ISO-MISSING",
-        at + "/party/name",
+        at.in("/party/name"),
         "The name is missing, or nothing of it can be written in the EPC character set");
-    address(party.party(), at + "/party/address");
+    address(party.party(), at.in("/party/address"));
     if (!rules.ibanOnly()) {
-      address(party.ultimate(), at + "/ultimate/address");
+      address(party.ultimate(), at.in("/ultimate/address"));
     }
     BankAccount account = party.account();
     if (account == null || (account.iban() == null && account.accountNumber() == null)) {
       refusals.require(
           !accountNeeded,
           "ISO-MISSING",
-          at + "/account",
+          at.in("/account"),
           "The account has neither IBAN nor number");
     } else {
-      account(account, at + "/account");
+      account(account, at.in("/account"));
     }
   }
 
-  private void address(Party party, String at) {
-    refusals.require(
-        !Pain001Address.isRefused(party.address(), profile.rules().addresses(), executionDate),
-        "ISO-ADDRESS",
-        at,
-        "From "
-            + profile.rules().addresses().structuredFrom()
-            + " on banks take no address without town and country code; state both, or no address");
+  private void address(Party party, Place at) {
+    if (Pain001Address.isRefused(party.address(), profile.rules().addresses(), executionDate)) {
+      refusals.refuse(
+          "ISO-ADDRESS",
+          at,
+          "From "
+              + profile.rules().addresses().structuredFrom()
+              + " on banks take no address without town and country code; state both, or no address");
+    }
   }
 
-  private void account(BankAccount account, String at) {
+  private void account(BankAccount account, Place at) {
     if (account.iban() != null) {
       refusals.form(
-          IBAN, account.iban().value(), at + "/iban", "The IBAN does not have the form of one");
+          IBAN, account.iban().value(), at.in("/iban"), "The IBAN does not have the form of one");
     } else if (profile.rules().ibanOnly()) {
-      refusals.refuse("ISO-ACCOUNT", at + "/iban", "The scheme takes accounts with IBAN only");
+      refusals.refuse("ISO-ACCOUNT", at.in("/iban"), "The scheme takes accounts with IBAN only");
     } else if (account.accountNumber() != null) {
       String number = account.accountNumber().value();
       refusals.require(
           number.length() <= ACCOUNT && EpcText.isPlain(number),
           "ISO-ACCOUNT",
-          at + "/accountNumber",
+          at.in("/accountNumber"),
           "The account number is too long or has characters that banks do not take");
     }
-    refusals.currency(account.currency(), at + "/currency");
-    bic(account.bic(), at + "/bic");
-    clearing(account.clearing(), at + "/clearing");
+    refusals.currency(account.currency(), at.in("/currency"));
+    bic(account.bic(), at.in("/bic"));
+    clearing(account.clearing(), at.in("/clearing"));
     if (account.proxy() != null) {
       String alias = account.proxy().value().value();
       refusals.require(
           alias.length() <= ALIAS && alias.chars().allMatch(c -> c > ' ' && c < 127),
           "ISO-ACCOUNT",
-          at + "/proxy",
+          at.in("/proxy"),
           "The alias is too long or has characters that banks do not take");
     }
     IntermediaryAgent between = account.intermediary();
     if (between != null) {
-      bic(between.bic(), at + "/intermediary/bic");
-      clearing(between.clearing(), at + "/intermediary/clearing");
+      bic(between.bic(), at.in("/intermediary/bic"));
+      clearing(between.clearing(), at.in("/intermediary/clearing"));
       refusals.require(
           between.account() == null
               || (between.account().value().length() <= ACCOUNT
                   && EpcText.isPlain(between.account().value())),
           "ISO-ACCOUNT",
-          at + "/intermediary/account",
+          at.in("/intermediary/account"),
           "The account number is too long or has characters that banks do not take");
     }
   }
 
-  void bic(@Nullable String bic, String at) {
+  void bic(@Nullable String bic, Place at) {
     refusals.form(
         profile.isOld() ? OLD_BIC : BIC, bic, at, "The BIC does not have the form of one");
   }
 
-  private void clearing(@Nullable ClearingMember clearing, String at) {
+  private void clearing(@Nullable ClearingMember clearing, Place at) {
     refusals.require(
         clearing == null
             || (clearing.memberId().length() <= Refusals.ID

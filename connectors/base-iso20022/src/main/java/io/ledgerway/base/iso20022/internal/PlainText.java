@@ -33,7 +33,7 @@ final class PlainText {
   }
 
   /** The text in the character set of the profile and not longer than allowed. */
-  String of(String text, int maxLength, String at) {
+  String of(String text, int maxLength, Place at) {
     String plain = EpcText.of(text, profile.texts().furtherCharacters()).strip();
     if (!plain.equals(text.strip())) {
       lost("ISO-CHARACTERS", at, "Characters outside the set of the profile were replaced.");
@@ -46,14 +46,15 @@ final class PlainText {
   }
 
   /** Writes an element with the text; none where nothing of the text is left. */
-  void element(XmlWriter xml, String name, @Nullable String text, int maxLength, String at) {
+  void element(XmlWriter xml, String name, @Nullable String text, int maxLength, Place at) {
     String plain = text == null ? "" : of(text, maxLength, at);
     if (!plain.isEmpty()) {
       xml.element(name, plain);
     }
   }
 
-  void lost(String rule, String at, String message) {
-    losses.add(new Finding(rule, profile.name(), Severity.WARNING, at, message, null, null));
+  void lost(String rule, Place at, String message) {
+    losses.add(
+        new Finding(rule, profile.name(), Severity.WARNING, at.toString(), message, null, null));
   }
 }

@@ -31,21 +31,22 @@ final class Refusals {
     profile = name;
   }
 
-  void refuse(String rule, String at, String message) {
-    findings.add(new Finding(rule, profile, Severity.ERROR, at, message + ".", null, null));
+  void refuse(String rule, Place at, String message) {
+    findings.add(
+        new Finding(rule, profile, Severity.ERROR, at.toString(), message + ".", null, null));
   }
 
-  void require(boolean holds, String rule, String at, String message) {
+  void require(boolean holds, String rule, Place at, String message) {
     if (!holds) {
       refuse(rule, at, message);
     }
   }
 
-  void form(Pattern pattern, @Nullable String text, String at, String message) {
+  void form(Pattern pattern, @Nullable String text, Place at, String message) {
     require(text == null || pattern.matcher(text).matches(), "ISO-FORM", at, message);
   }
 
-  void code(@Nullable String code, int length, String at) {
+  void code(@Nullable String code, int length, Place at) {
     require(
         code == null || (!code.isBlank() && code.length() <= length && EpcText.isPlain(code)),
         "ISO-TYPE",
@@ -54,7 +55,7 @@ final class Refusals {
   }
 
   /** An amount that accompanies the payment; the message takes 18 digits and 5 decimals of it. */
-  void amount(@Nullable Money amount, String at) {
+  void amount(@Nullable Money amount, Place at) {
     if (amount == null) {
       return;
     }
@@ -70,7 +71,7 @@ final class Refusals {
     currency(amount.currency(), at);
   }
 
-  void currency(@Nullable CurrencyCode currency, String at) {
+  void currency(@Nullable CurrencyCode currency, Place at) {
     require(
         currency == null || CURRENCY.matcher(currency.value()).matches(),
         "ISO-CURRENCY",
@@ -78,7 +79,7 @@ final class Refusals {
         "The currency is no ISO 4217 code");
   }
 
-  void id(@Nullable String id, String at) {
+  void id(@Nullable String id, Place at) {
     boolean valid =
         id == null
             || (!id.isBlank()

@@ -1,6 +1,7 @@
 package io.ledgerway.examples.hybriderp.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.ledgerway.testkit.counterparty.BankPayment;
 import io.ledgerway.testkit.counterparty.ErpPosting;
@@ -36,12 +37,12 @@ class SharedFollowingTest {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       String url = postgres.getJdbcUrl("postgres", "postgres");
       try (FollowingProcess one = FollowingProcess.start(work, url, folder.resolve("one.log"));
-          FollowingProcess two = follow(work, url, "two.log")) {
+          FollowingProcess two = follow(work, url + "&ApplicationName=two", "two.log")) {
         while (workers.size() < 2) {
           one.requireAlive();
           look(url, Duration.ofMillis(200));
         }
-        two.signal("STOP");
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> stopWithTheTurn(two, url));
         for (int kill = 0; kill < KILLS; kill++) {
           try (FollowingProcess killed = follow(work, url, "killed-" + kill + ".log")) {
             look(url, Duration.ofMillis(2500 + 500L * kill));
@@ -49,6 +50,9 @@ class SharedFollowingTest {
           }
         }
         await(work, url, one);
+        assertThat(SampleOutcome.actual(work, url))
+            .as("nobody waits for the one that stands still")
+            .isEqualTo(SampleOutcome.expected());
         two.signal("CONT");
         look(url, Duration.ofSeconds(3));
 
@@ -63,6 +67,41 @@ class SharedFollowingTest {
       List<BankPayment> payments = CounterpartyLedgers.payments(work, SampleRunContract.CONFIG);
       assertThat(payments).hasSize(19);
       assertThat(payments.stream().map(BankPayment::endToEndId)).doesNotHaveDuplicates();
+    }
+  }
+
+  /**
+   * Stops a process where it holds up all others: it waits for its turn to commit a change, and is
+   * given it when it can no longer use it.
+   */
+  private static void stopWithTheTurn(FollowingProcess process, String url) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      while (true) {
+        statement.executeQuery("SELECT name FROM lw_turn WHERE name = 'FLOW' FOR UPDATE").close();
+        for (int look = 0; look < 20; look++) {
+          if (isWaiting(url)) {
+            process.signal("STOP");
+            connection.commit();
+            return;
+          }
+          new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
+        }
+        connection.rollback(); // The other one has all the work just now.
+        new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
+      }
+    }
+  }
+
+  private static boolean isWaiting(String url) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT pid FROM pg_stat_activity WHERE application_name = 'two'"
+                    + " AND wait_event_type = 'Lock'")) {
+      return rows.next();
     }
   }
 
