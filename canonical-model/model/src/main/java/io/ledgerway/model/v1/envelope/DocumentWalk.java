@@ -6,9 +6,14 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,24 +27,53 @@ public final class DocumentWalk<T> {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
-  private static final ClassValue<List<Member>> MEMBERS =
+  /** By what is looked for: the members of a record that may lead to it. */
+  private static final ClassValue<ClassValue<List<Member>>> MEMBERS =
       new ClassValue<>() {
         @Override
-        protected List<Member> computeValue(Class<?> type) {
-          List<Member> members = new ArrayList<>();
-          for (RecordComponent component : type.getRecordComponents()) {
-            Class<?> part = component.getType();
-            boolean walked = List.class.equals(part) || part.isRecord() || part == Object.class;
-            if (walked && !Code.class.isAssignableFrom(part)) {
-              members.add(new Member(component.getName(), reader(component.getAccessor())));
-            }
-          }
-          return members;
+        protected ClassValue<List<Member>> computeValue(Class<?> wanted) {
+          return membersThatLeadTo(wanted);
         }
       };
 
+  private static ClassValue<List<Member>> membersThatLeadTo(Class<?> wanted) {
+    return new ClassValue<>() {
+      @Override
+      protected List<Member> computeValue(Class<?> type) {
+        List<Member> members = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+          if (leads(component.getGenericType(), wanted, new HashSet<>())) {
+            members.add(new Member(component.getName(), reader(component.getAccessor())));
+          }
+        }
+        return members;
+      }
+    };
+  }
+
+  /** Whether a value of a type may be what is looked for, or hold it. */
+  private static boolean leads(Type type, Class<?> wanted, Set<Type> passed) {
+    if (type instanceof ParameterizedType generic) {
+      return List.class.equals(generic.getRawType())
+          ? leads(generic.getActualTypeArguments()[0], wanted, passed)
+          : leads(generic.getRawType(), wanted, passed);
+    }
+    if (!(type instanceof Class<?> part)) {
+      return true; // A type parameter, such as the document of an envelope.
+    }
+    if (part == Object.class || part == wanted) {
+      return true;
+    }
+    if (!part.isRecord() || Code.class.isAssignableFrom(part) || !passed.add(part)) {
+      return false;
+    }
+    return Arrays.stream(part.getRecordComponents())
+        .anyMatch(component -> leads(component.getGenericType(), wanted, passed));
+  }
+
   private final Class<T> wanted;
   private final Visitor<T> visitor;
+  private final ClassValue<List<Member>> members;
   private final StringBuilder pointer = new StringBuilder();
 
   /**
@@ -85,6 +119,7 @@ public final class DocumentWalk<T> {
   private DocumentWalk(Class<T> wanted, Visitor<T> visitor) {
     this.wanted = wanted;
     this.visitor = visitor;
+    this.members = MEMBERS.get(wanted);
   }
 
   /**
@@ -114,7 +149,7 @@ public final class DocumentWalk<T> {
       }
     } else if (value instanceof Record && !(value instanceof Extensions)) {
       int before = pointer.length();
-      for (Member member : MEMBERS.get(value.getClass())) {
+      for (Member member : members.get(value.getClass())) {
         pointer.append('/').append(member.name());
         walk(value, member.reader().apply(value));
         pointer.setLength(before);
