@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.xml.parsers.DocumentBuilderFactory;
 
 /** Connectors that believe what they should not, or not what they should. */
 final class EventMutants {
@@ -31,7 +32,8 @@ final class EventMutants {
         mutant("FreshId", FreshId::new, "CT-V02"),
         mutant("EchoesAnything", EchoesAnything::new, "CT-V03"),
         mutant("QuotesTheChallenge", QuotesTheChallenge::new, "CT-V03"),
-        mutant("CrashesOnNew", CrashesOnNew::new, "CT-V04"));
+        mutant("CrashesOnNew", CrashesOnNew::new, "CT-V04"),
+        mutant("XxeParser", XxeParser::new, "CT-V05"));
   }
 
   private static Mutant mutant(
@@ -157,6 +159,18 @@ final class EventMutants {
         case "record.changed" -> super.event(event);
         default -> throw new IllegalStateException("No such type");
       };
+    }
+  }
+
+  /** Reads XML as the platform does by itself. */
+  private static final class XxeParser extends ReferenceEvents {
+    XxeParser(ReferenceConnector connector) {
+      super(connector);
+    }
+
+    @Override
+    DocumentBuilderFactory parsers() {
+      return DocumentBuilderFactory.newInstance();
     }
   }
 }

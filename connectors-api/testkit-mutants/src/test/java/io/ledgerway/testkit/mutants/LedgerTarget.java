@@ -10,10 +10,15 @@ import io.ledgerway.testkit.fake.HttpAnswer;
 import io.ledgerway.testkit.fake.HttpFakeTarget;
 import io.ledgerway.testkit.fake.TargetHost;
 import io.ledgerway.testkit.fake.WireRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,9 +29,28 @@ final class LedgerTarget extends HttpFakeTarget {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private record Posted(String key, String number, String hash, String reference) {}
+  /** How many characters of a text it keeps. */
+  static final int LONGEST_TEXT = 140;
+
+  /** How many bytes it takes at once. */
+  static final int LONGEST_REQUEST = 4096;
+
+  private static final Duration JOB_TIME = Duration.ofMinutes(20);
+
+  private record Posted(
+      String key,
+      String number,
+      String hash,
+      String reference,
+      String text,
+      int version,
+      Instant at) {}
+
+  private record Job(ArrayNode results, Instant endsAt) {}
 
   private final List<Posted> posted = new ArrayList<>();
+  private final Map<String, Job> jobs = new TreeMap<>();
+  private final Clock clock;
   private final TreeMap<Integer, ObjectNode> records = new TreeMap<>();
   private final Set<String> failing = new HashSet<>();
   private final LedgerChanges changes = new LedgerChanges();
@@ -34,6 +58,7 @@ final class LedgerTarget extends HttpFakeTarget {
 
   LedgerTarget(TargetHost host) {
     super(host);
+    this.clock = host.clock();
   }
 
   @Override
@@ -55,7 +80,34 @@ final class LedgerTarget extends HttpFakeTarget {
 
   /** A second document under a key that is taken, as somebody else might put there. */
   synchronized void addSecond(String key, String number) {
-    posted.add(new Posted(key, number, "other", "/documents/" + (posted.size() + 1)));
+    posted.add(new Posted(key, number, "other", nextReference(), "", 1, clock.instant()));
+  }
+
+  private String nextReference() {
+    return "/documents/" + (posted.size() + 1);
+  }
+
+  /** A document that a person has changed since. */
+  synchronized void addChanged(String number) {
+    posted.add(
+        new Posted("of-a-person", number, "theirs", nextReference(), "", 2, clock.instant()));
+  }
+
+  /** Everything that it holds of a document. */
+  synchronized String held(String number) {
+    return posted.stream().filter(each -> each.number().equals(number)).toList().toString();
+  }
+
+  synchronized String text(String number) {
+    return posted.stream()
+        .filter(each -> each.number().equals(number))
+        .map(Posted::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  synchronized void lose(String job) {
+    jobs.remove(job);
   }
 
   synchronized String addRecord(String amount, String currency, String at, String memo) {
@@ -99,7 +151,9 @@ final class LedgerTarget extends HttpFakeTarget {
       return HttpAnswer.of(401);
     }
     return switch (request.method() + " " + request.path()) {
-      case "POST documents" -> post(tree(request.body()));
+      case "POST documents" -> post(request.body());
+      case "POST jobs" -> accept(request.body());
+      case "GET jobs" -> job(request.parameter("id").orElse(""));
       case "GET documents/by-key" -> find(request.parameter("key").orElse(""));
       case "GET records" -> list(request);
       case "GET changes" -> changes.answer(request, failing.remove("all"));
@@ -109,12 +163,44 @@ final class LedgerTarget extends HttpFakeTarget {
   }
 
   /** Answers stand in another order than the items: nothing was promised about that. */
-  private HttpAnswer post(JsonNode body) {
+  private HttpAnswer post(String body) {
+    return isTooLong(body)
+        ? HttpAnswer.of(413)
+        : HttpAnswer.json(200, JSON.createObjectNode().set("results", results(body)).toString());
+  }
+
+  private static boolean isTooLong(String body) {
+    return body.getBytes(StandardCharsets.UTF_8).length > LONGEST_REQUEST;
+  }
+
+  private ArrayNode results(String body) {
     List<JsonNode> results = new ArrayList<>();
-    body.path("items").forEach(item -> results.add(one(item)));
+    tree(body).path("items").forEach(item -> results.add(one(item)));
     Collections.reverse(results);
-    ArrayNode list = JSON.createArrayNode().addAll(results);
-    return HttpAnswer.json(200, JSON.createObjectNode().set("results", list).toString());
+    return JSON.createArrayNode().addAll(results);
+  }
+
+  /** What it has taken takes effect at once; it tells later what became of it. */
+  private HttpAnswer accept(String body) {
+    if (isTooLong(body)) {
+      return HttpAnswer.of(413);
+    }
+    String id = "J-" + (jobs.size() + 1);
+    jobs.put(id, new Job(results(body), clock.instant().plus(JOB_TIME)));
+    return HttpAnswer.json(202, JSON.createObjectNode().put("job", id).toString());
+  }
+
+  private HttpAnswer job(String id) {
+    Job job = jobs.get(id);
+    if (job == null) {
+      return HttpAnswer.json(404, "{\"code\":\"NO_SUCH_JOB\"}");
+    }
+    ObjectNode answer = JSON.createObjectNode();
+    if (clock.instant().isBefore(job.endsAt())) {
+      return HttpAnswer.json(200, answer.put("state", "RUNNING").toString());
+    }
+    answer.put("state", "DONE").set("results", job.results());
+    return HttpAnswer.json(200, answer.toString());
   }
 
   private ObjectNode one(JsonNode item) {
@@ -122,6 +208,9 @@ final class LedgerTarget extends HttpFakeTarget {
     ObjectNode result = JSON.createObjectNode().put("key", key);
     if (item.path("number").asText().startsWith("BAD")) {
       return result.put("status", "REFUSED").put("field", "number");
+    }
+    if (item.has("version")) {
+      return change(item, result);
     }
     Posted there = posted.stream().filter(each -> each.key().equals(key)).findFirst().orElse(null);
     boolean known = there != null;
@@ -131,7 +220,10 @@ final class LedgerTarget extends HttpFakeTarget {
               key,
               item.path("number").asText(),
               item.path("hash").asText(),
-              "/documents/" + (posted.size() + 1));
+              nextReference(),
+              kept(item.path("text").asText()),
+              1,
+              clock.instant());
       posted.add(there);
     }
     if (!there.hash().equals(item.path("hash").asText())) {
@@ -140,10 +232,43 @@ final class LedgerTarget extends HttpFakeTarget {
     return result.put("status", "POSTED").put("reference", there.reference()).put("copy", known);
   }
 
+  /** Text beyond what it keeps is gone, and it says nothing about that. */
+  private static String kept(String text) {
+    String plain = text.replaceAll("\\p{Cntrl}", "");
+    return plain.substring(0, Math.min(LONGEST_TEXT, plain.length()));
+  }
+
+  /** A change to what is there, by whoever knows its version or does not care. */
+  private ObjectNode change(JsonNode item, ObjectNode result) {
+    for (int place = 0; place < posted.size(); place++) {
+      Posted there = posted.get(place);
+      if (there.number().equals(item.path("number").asText())) {
+        String version = item.path("version").asText();
+        if (!version.equals("*") && !version.equals(Integer.toString(there.version()))) {
+          return result.put("status", "STALE");
+        }
+        posted.set(
+            place,
+            new Posted(
+                item.path("key").asText(),
+                there.number(),
+                item.path("hash").asText(),
+                there.reference(),
+                kept(item.path("text").asText()),
+                there.version() + 1,
+                clock.instant()));
+        return result.put("status", "POSTED").put("reference", there.reference());
+      }
+    }
+    return result.put("status", "REFUSED").put("field", "version");
+  }
+
+  /** Its index lags. */
   private HttpAnswer find(String key) {
     ArrayNode found = JSON.createArrayNode();
     for (Posted each : posted) {
-      if (each.key().equals(key)) {
+      boolean shown = !clock.instant().isBefore(each.at().plus(ReferenceProvider.LAG));
+      if (shown && each.key().equals(key)) {
         found.addObject().put("reference", each.reference()).put("hash", each.hash());
       }
     }

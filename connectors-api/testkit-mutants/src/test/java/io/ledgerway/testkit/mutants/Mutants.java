@@ -16,6 +16,7 @@ final class Mutants {
             ReadMutants.all(),
             ChangeMutants.all(),
             WriteMutants.all(),
+            JobMutants.all(),
             LookupMutants.all(),
             FailureMutants.all(),
             EventMutants.all())
@@ -23,9 +24,11 @@ final class Mutants {
         .toList();
   }
 
-  /** What keeps every rule: the reference connector, and it with a target that offers less. */
+  /** What keeps every rule: the reference connector, and it over the jobs of its target. */
   static List<Mutant> clean() {
-    return List.of(Mutant.ofProvider("Reference", ReferenceProvider::new));
+    return List.of(
+        Mutant.ofProvider("Reference", ReferenceProvider::new),
+        Mutant.ofProvider("ReferenceJobs", ReferenceJobs.Provider::new));
   }
 
   static Mutant named(String name) {

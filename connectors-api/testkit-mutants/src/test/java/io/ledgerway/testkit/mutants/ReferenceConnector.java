@@ -24,17 +24,24 @@ import io.ledgerway.connector.lookup.LookupResult;
 import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.Prepared;
 import io.ledgerway.connector.write.RecordWriter;
+import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
+import io.ledgerway.model.v1.envelope.ExtensionKey;
+import io.ledgerway.model.v1.envelope.ExtensionValue;
 import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.value.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A connector that keeps every rule; each step can be overridden, to break one. */
@@ -42,6 +49,7 @@ class ReferenceConnector implements Connector {
 
   static final ObjectMapper JSON = new ObjectMapper();
   static final StatusRules STATUS = StatusRules.standard();
+  static final ExtensionKey VERSION = ExtensionKey.of("ledger", "version");
   static final String WAIT_SECONDS = "X-Wait-Seconds";
 
   final ConnectorConfig config;
@@ -82,9 +90,8 @@ class ReferenceConnector implements Connector {
   @Override
   @SuppressWarnings("unchecked")
   public <T> Optional<RecordWriter<T>> writer(OperationId operation) {
-    RecordWriter<Invoice> writer = (batch, prepared, call) -> write(batch.items(), call);
     return operation.equals(ReferenceProvider.POST)
-        ? Optional.of((RecordWriter<T>) writer)
+        ? Optional.of((RecordWriter<T>) new Writer())
         : Optional.empty();
   }
 
@@ -100,6 +107,79 @@ class ReferenceConnector implements Connector {
 
   // Writing
 
+  private final class Writer implements RecordWriter<Invoice> {
+
+    @Override
+    public WriteReport write(WriteBatch<Invoice> batch, Optional<Prepared> prepared, Call call) {
+      return writeWhatFits(batch.items(), call);
+    }
+
+    @Override
+    public WriteReport poll(String job, Set<String> wireKeys, Call call) {
+      return ReferenceConnector.this.poll(job, wireKeys, call);
+    }
+  }
+
+  WriteReport poll(String job, Set<String> wireKeys, Call call) {
+    fail(Failure.of(FailureCategory.UNSUPPORTED, Effect.NOT_SENT, "The ledger makes no jobs"));
+    return new WriteReport(Map.of());
+  }
+
+  /** Refuses what the ledger can't hold, and leaves for another call what it does not take now. */
+  private WriteReport writeWhatFits(List<WriteItem<Invoice>> items, Call call) {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    List<WriteItem<Invoice>> fitting = new ArrayList<>();
+    for (WriteItem<Invoice> item : items) {
+      if (!isHoldable(text(item))) {
+        outcomes.put(item.wireKey(), new Outcome.Rejected(unholdable()));
+        continue;
+      }
+      fitting.add(item);
+      if (length(posting(fitting)) > LedgerTarget.LONGEST_REQUEST) {
+        fitting.remove(item);
+        outcomes.put(item.wireKey(), new Outcome.NotAttempted(full()));
+      }
+    }
+    if (!fitting.isEmpty()) {
+      outcomes.putAll(write(fitting, call).outcomes());
+    }
+    return new WriteReport(outcomes);
+  }
+
+  long length(HttpRequest posting) {
+    return Objects.requireNonNull(posting.body()).length();
+  }
+
+  String text(WriteItem<Invoice> item) {
+    return extension(item, ReferenceReader.MEMO);
+  }
+
+  String version(WriteItem<Invoice> item) {
+    return extension(item, VERSION);
+  }
+
+  private static String extension(WriteItem<Invoice> item, ExtensionKey key) {
+    ExtensionValue value = item.document().extensions().values().get(key);
+    return value != null && value.value() instanceof JsonValue.StringValue text ? text.text() : "";
+  }
+
+  boolean isHoldable(String text) {
+    return text.length() <= LedgerTarget.LONGEST_TEXT
+        && text.chars().noneMatch(Character::isISOControl);
+  }
+
+  private static Failure unholdable() {
+    return Failure.of(
+        FailureCategory.VALIDATION,
+        Effect.NOT_SENT,
+        "The memo has control characters or is longer than the ledger keeps: correct it");
+  }
+
+  private static Failure full() {
+    return Failure.of(
+        FailureCategory.LOCAL_REJECT, Effect.NOT_SENT, "The request is full: send it in another");
+  }
+
   WriteReport write(List<WriteItem<Invoice>> items, Call call) {
     HttpRequest request = posting(items);
     HttpReply reply = send(request, call);
@@ -110,17 +190,26 @@ class ReferenceConnector implements Connector {
   HttpRequest posting(List<WriteItem<Invoice>> items) {
     ArrayNode list = JSON.createArrayNode();
     for (WriteItem<Invoice> item : items) {
-      list.addObject()
-          .put("key", key(item))
-          .put("number", item.document().number())
-          .put("hash", contentHash(item));
+      ObjectNode one =
+          list.addObject()
+              .put("key", key(item))
+              .put("number", item.document().number())
+              .put("hash", contentHash(item))
+              .put("text", text(item));
+      if (!version(item).isEmpty()) {
+        one.put("version", version(item));
+      }
     }
     ObjectNode body = JSON.createObjectNode();
     body.set("items", list);
     return HttpRequest.write(
         "POST",
-        "documents",
+        postings(),
         HttpBody.of("application/json", body.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  String postings() {
+    return "documents";
   }
 
   String key(WriteItem<Invoice> item) {
@@ -192,6 +281,7 @@ class ReferenceConnector implements Connector {
     return switch (status) {
       case "POSTED" -> new Outcome.Applied(result.path("reference").asText());
       case "REFUSED" -> new Outcome.Rejected(refusal(result));
+      case "STALE" -> new Outcome.Rejected(stale());
       case "CONFLICT" -> new Outcome.Rejected(conflict());
       default -> new Outcome.Unknown(unreadable());
     };
@@ -211,6 +301,14 @@ class ReferenceConnector implements Connector {
         Effect.NOT_APPLIED,
         "CONFLICT",
         "The ledger has the key with other content");
+  }
+
+  static Failure stale() {
+    return Failure.of(
+        FailureCategory.CONFLICT_VERSION,
+        Effect.NOT_APPLIED,
+        "STALE",
+        "Somebody has changed the document since: read it again and decide anew");
   }
 
   // Looking up

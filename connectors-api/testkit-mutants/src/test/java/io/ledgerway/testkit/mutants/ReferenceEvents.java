@@ -1,6 +1,7 @@
 package io.ledgerway.testkit.mutants;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.connector.event.DeliveryReply;
 import io.ledgerway.connector.event.Event;
 import io.ledgerway.connector.event.EventDecoder;
@@ -12,6 +13,7 @@ import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.http.HttpHeaders;
 import io.ledgerway.connector.secret.SecretRef;
 import io.ledgerway.connector.secret.SecretSource;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 /** Webhooks of the ledger, signed over time and bytes; each step can be overridden. */
 class ReferenceEvents implements EventDecoder {
@@ -124,12 +130,40 @@ class ReferenceEvents implements EventDecoder {
     return List.of((Event<T>) event(event));
   }
 
-  private static JsonNode tree(RawDelivery delivery) {
+  private JsonNode tree(RawDelivery delivery) {
+    if (delivery.body().length > 0 && delivery.body()[0] == '<') {
+      return xml(delivery.body());
+    }
     try {
       return ReferenceConnector.JSON.readTree(delivery.body());
     } catch (IOException e) {
       return ReferenceConnector.JSON.createObjectNode();
     }
+  }
+
+  /** Every element below the root is a field. */
+  private JsonNode xml(byte[] body) {
+    ObjectNode fields = ReferenceConnector.JSON.createObjectNode();
+    try {
+      Node field =
+          parsers()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(body))
+              .getDocumentElement()
+              .getFirstChild();
+      for (; field != null; field = field.getNextSibling()) {
+        fields.put(field.getNodeName(), field.getTextContent());
+      }
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      return ReferenceConnector.JSON.createObjectNode();
+    }
+    return fields;
+  }
+
+  DocumentBuilderFactory parsers() throws ParserConfigurationException {
+    DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+    parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return parsers;
   }
 
   /** The ledger says what has changed, and is asked for it. */

@@ -7,19 +7,24 @@ import io.ledgerway.connector.event.RawDelivery;
 import io.ledgerway.connector.http.HttpHeaders;
 import io.ledgerway.connector.read.Partition;
 import io.ledgerway.model.v1.envelope.Envelope;
+import io.ledgerway.model.v1.envelope.ExtensionKey;
 import io.ledgerway.model.v1.envelope.ExtensionValue;
+import io.ledgerway.model.v1.envelope.Extensions;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
 import io.ledgerway.model.v1.value.JsonValue;
+import io.ledgerway.testkit.contract.ByteLimit;
 import io.ledgerway.testkit.contract.Challenge;
 import io.ledgerway.testkit.contract.ChangingRecords;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.EventSamples;
 import io.ledgerway.testkit.contract.ExactValues;
+import io.ledgerway.testkit.contract.FreeText;
 import io.ledgerway.testkit.contract.HintRow;
 import io.ledgerway.testkit.contract.ReadSamples;
 import io.ledgerway.testkit.contract.Sample;
+import io.ledgerway.testkit.contract.StaleWrite;
 import io.ledgerway.testkit.contract.WriteSamples;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.HttpAnswer;
@@ -85,6 +90,13 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
     @Override
     public byte[] ofUnknownType(int number) {
       return event(number, "record.dreamt");
+    }
+
+    @Override
+    public Optional<byte[]> xml(int number) {
+      String body =
+          "<?xml version=\"1.0\"?><event><id>evt-%d</id><type>record.changed</type></event>";
+      return Optional.of(String.format(body, number).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] event(int number, String type) {
@@ -166,9 +178,57 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
     }
 
     @Override
+    public String lostJob(String job) {
+      target.lose(job);
+      return job;
+    }
+
+    @Override
+    public Optional<FreeText<Invoice>> freeText() {
+      return Optional.of(new Memos(target));
+    }
+
+    @Override
+    public Optional<ByteLimit<Invoice>> byteLimit() {
+      String memo = "\u4e2d".repeat(LedgerTarget.LONGEST_TEXT);
+      return Optional.of(
+          new ByteLimit<>(
+              LedgerTarget.LONGEST_REQUEST,
+              number -> with("W-" + number, ReferenceReader.MEMO, memo)));
+    }
+
+    @Override
+    public Optional<StaleWrite<Invoice>> stale(int number) {
+      String document = "S-" + number;
+      target.addChanged(document);
+      return Optional.of(
+          new StaleWrite<>(
+              with(document, ReferenceConnector.VERSION, "1"), () -> target.held(document)));
+    }
+
+    private static Sample<Invoice> with(String number, ExtensionKey key, String value) {
+      Extensions extensions = Extensions.of(Map.of(key, ExtensionValue.text(value)));
+      return Sample.of(
+          number, InvoiceBuilder.builder().number(number).extensions(extensions).build());
+    }
+
+    @Override
     public boolean addSecond(Sample<Invoice> sample, String wireKey) {
       target.addSecond(wireKey, sample.businessId());
       return true;
+    }
+  }
+
+  private record Memos(LedgerTarget target) implements FreeText<Invoice> {
+
+    @Override
+    public Sample<Invoice> with(int number, String text) {
+      return Documents.with("T-" + number, ReferenceReader.MEMO, text);
+    }
+
+    @Override
+    public String held(String businessId) {
+      return target.text(businessId);
     }
   }
 

@@ -14,9 +14,14 @@ import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.invoice.Invoice;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Connectors that claim more of a write than they know, or do more than they were asked to. */
 final class WriteMutants {
@@ -36,9 +41,9 @@ final class WriteMutants {
             "CT-X01"),
         Mutant.of("TimeoutMeansOk", TimeoutMeansOk::new, "CT-W06", "CT-W15", "CT-L05", "CT-E03"),
         Mutant.of("IndexMapper", IndexMapper::new, "CT-W01", "CT-W02", "CT-X01"),
-        Mutant.of("MissingOutcome", MissingOutcome::new, "CT-E04", "CT-W01", "CT-W02"),
+        Mutant.of("MissingOutcome", MissingOutcome::new, "CT-E04", "CT-W01", "CT-W02", "CT-W12"),
         Mutant.of("FailsWholeBatch", FailsWholeBatch::new, "CT-W01", "CT-W02", "CT-X01"),
-        Mutant.of("HidesReject", HidesReject::new, "CT-W02", "CT-W09", "CT-X01"),
+        Mutant.of("HidesReject", HidesReject::new, "CT-W02", "CT-W09", "CT-W13", "CT-X01"),
         Mutant.of("HiddenRetry", HiddenRetry::new, "CT-W03", "CT-E01", "CT-E05"),
         Mutant.of("FollowsRedirect", FollowsRedirect::new, "CT-W03"),
         Mutant.of(
@@ -46,6 +51,7 @@ final class WriteMutants {
             AttemptKey::new,
             "CT-K01",
             "CT-K03",
+            "CT-K04",
             "CT-W04",
             "CT-W05",
             "CT-W09",
@@ -54,7 +60,10 @@ final class WriteMutants {
         Mutant.of("TwoHundredIsOk", TwoHundredIsOk::new, "CT-W08"),
         Mutant.of("OverwritesSilently", OverwritesSilently::new, "CT-W09"),
         Mutant.of("DuplicateIsError", DuplicateIsError::new, "CT-W10", "CT-X01"),
-        Mutant.of("CancelMeansUnsent", CancelMeansUnsent::new, "CT-W15"));
+        Mutant.of("CancelMeansUnsent", CancelMeansUnsent::new, "CT-W15"),
+        Mutant.of("CharCounter", CharCounter::new, "CT-W12"),
+        Mutant.of("LastWriteWins", LastWriteWins::new, "CT-W13"),
+        Mutant.of("SilentTruncate", SilentTruncate::new, "CT-W14"));
   }
 
   private static final class TimeoutMeansFailed extends ReferenceConnector {
@@ -282,6 +291,48 @@ final class WriteMutants {
       return tree(reply).has("error")
           ? WriteReport.all(items, new Outcome.Applied(null))
           : super.report(items, reply);
+    }
+  }
+
+  /** Takes characters for bytes. */
+  private static final class CharCounter extends ReferenceConnector {
+    CharCounter(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    long length(HttpRequest posting) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try {
+        Objects.requireNonNull(posting.body()).writeTo(bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return bytes.toString(StandardCharsets.UTF_8).length();
+    }
+  }
+
+  /** Changes a document whatever its version is. */
+  private static final class LastWriteWins extends ReferenceConnector {
+    LastWriteWins(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    String version(WriteItem<Invoice> item) {
+      return super.version(item).isEmpty() ? "" : "*";
+    }
+  }
+
+  /** Leaves it to the ledger what becomes of text that it does not hold. */
+  private static final class SilentTruncate extends ReferenceConnector {
+    SilentTruncate(ConnectorConfig config, ConnectorContext context) {
+      super(config, context);
+    }
+
+    @Override
+    boolean isHoldable(String text) {
+      return true;
     }
   }
 }

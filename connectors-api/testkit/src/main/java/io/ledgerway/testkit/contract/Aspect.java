@@ -1,6 +1,7 @@
 package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.WriteContract;
 import java.util.function.Predicate;
@@ -20,6 +21,8 @@ public enum Aspect {
   BATCH("writes several documents in one call", writes(write -> write.maxItems() > 1)),
   /** Operations whose target does something about a second copy. */
   DEDUPE("has a target that knows a copy", writes(write -> write.dedupe() != Dedupe.NONE)),
+  /** Operations whose target makes a job of a write. */
+  JOB("makes jobs of writes", writes(write -> write.completion() == Completion.ASYNC_JOB)),
   /** Operations whose writes can be looked up. */
   LOOKUP("can look up what it wrote", writes(WriteContract::lookup));
 

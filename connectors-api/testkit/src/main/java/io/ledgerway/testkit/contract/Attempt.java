@@ -4,6 +4,8 @@ import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
+import io.ledgerway.model.v1.value.Finding;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,13 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param report what it returned; null when it threw
  * @param thrown what it threw; null when it returned
  * @param refused what was refused while the batch was staged, by wire key
+ * @param losses what the target could not hold, as told when the batch was staged
  */
 public record Attempt(
-    @Nullable WriteReport report, @Nullable RuntimeException thrown, Map<String, Verdict> refused) {
+    @Nullable WriteReport report,
+    @Nullable RuntimeException thrown,
+    Map<String, Verdict> refused,
+    List<Finding> losses) {
 
-  /** Copies the map. */
+  /** Copies map and list. */
   public Attempt {
     refused = Map.copyOf(refused);
+    losses = List.copyOf(losses);
+  }
+
+  static Attempt returned(WriteReport report) {
+    return new Attempt(report, null, Map.of(), List.of());
+  }
+
+  static Attempt failed(RuntimeException thrown) {
+    return new Attempt(null, thrown, Map.of(), List.of());
+  }
+
+  /** The same, with what has become known since. */
+  Attempt with(WriteReport later) {
+    return new Attempt(later, thrown, refused, losses);
   }
 
   /**

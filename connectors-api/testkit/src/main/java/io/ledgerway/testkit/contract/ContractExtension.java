@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class ContractExtension
 
   private static Offer offer(ExtensionContext context) {
     Path folder = folder();
-    try (World world = World.of(harness(context), host(context, folder), 0)) {
+    try (World world = World.of(harness(context), clock -> host(context, folder, clock), 0)) {
       return new Offer(world.operations(Aspect.EVERY));
     } catch (RuntimeException e) {
       // That it can't be opened is found by the rules that open it.
@@ -113,7 +114,7 @@ public final class ContractExtension
     Path folder = folder();
     context.getStore(SPACE).put(Path.class, folder);
     long seed = context.getRequiredTestMethod().getName().hashCode();
-    return World.of(harness(context), host(context, folder), seed);
+    return World.of(harness(context), clock -> host(context, folder, clock), seed);
   }
 
   private static Path folder() {
@@ -124,8 +125,8 @@ public final class ContractExtension
     }
   }
 
-  private static TargetHost host(ExtensionContext context, Path folder) {
-    return new TargetHost(() -> server(context), folder);
+  private static TargetHost host(ExtensionContext context, Path folder, Clock clock) {
+    return new TargetHost(() -> server(context), folder, clock);
   }
 
   /** A connector whose target speaks no HTTP needs nothing that does. */

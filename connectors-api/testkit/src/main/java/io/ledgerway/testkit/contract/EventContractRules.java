@@ -9,7 +9,10 @@ import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.http.HttpHeaders;
 import io.ledgerway.testkit.internal.Require;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 /** What a connector believes of deliveries. */
 public interface EventContractRules extends ContractRules {
@@ -289,5 +293,48 @@ public interface EventContractRules extends ContractRules {
           FailureCategory.UNREADABLE, e.failure().category(), "what is no event: category");
     }
     Require.equal(0, world.target().wire().size(), "requests while deliveries were decoded");
+  }
+
+  /**
+   * XML brings nothing along.
+   *
+   * @param world where it is tried
+   * @throws IOException when a file can't be written
+   */
+  @Test
+  @Rule(
+      id = "CT-V05",
+      level = Level.DECLARED,
+      about = Aspect.EVENTS,
+      hint = "Parse XML without document types, and refuse a delivery that has one as UNREADABLE.")
+  default void CT_V05_xmlBringsNothingAlong(World world) throws IOException {
+    EventSamples samples = world.events();
+    byte[] sound =
+        samples
+            .xml(1)
+            .orElseThrow(() -> new TestAbortedException("The target's deliveries are no XML"));
+    Require.that(!decode(world, samples, sound).isEmpty(), "an event in XML is not decoded");
+    Path secret = Files.writeString(world.folder().resolve("secret.txt"), "told");
+    XmlTrap trap = new XmlTrap(new String(sound, StandardCharsets.UTF_8));
+    List<String> places = new ArrayList<>(List.of(secret.toUri().toString()));
+    world.target().http().ifPresent(http -> places.add(http.base().resolve("trap").toString()));
+    for (String place : places) {
+      requireUnreadable(world, samples, trap.external(place), "with an external entity");
+      requireUnreadable(world, samples, trap.foreignType(place), "with an external document type");
+    }
+    requireUnreadable(world, samples, trap.bomb(), "with entities that multiply");
+    Require.equal(0, world.target().wire().size(), "requests while deliveries were decoded");
+  }
+
+  private static void requireUnreadable(
+      World world, EventSamples samples, String body, String which) {
+    try {
+      decode(world, samples, body.getBytes(StandardCharsets.UTF_8));
+    } catch (ConnectorException e) {
+      Require.equal(
+          FailureCategory.UNREADABLE, e.failure().category(), "a delivery " + which + ": category");
+      return;
+    }
+    throw new AssertionError("A delivery " + which + " is decoded");
   }
 }

@@ -1,6 +1,7 @@
 package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,19 @@ public interface EventSamples {
    * @return the bytes
    */
   byte[] ofUnknownType(int number);
+
+  /**
+   * The body of an event in XML, where deliveries are XML.
+   *
+   * @param number tells events apart
+   * @return that of {@link #body} where it is XML, else empty, unless overridden
+   */
+  default Optional<byte[]> xml(int number) {
+    byte[] body = body(number);
+    return new String(body, StandardCharsets.UTF_8).strip().startsWith("<")
+        ? Optional.of(body)
+        : Optional.empty();
+  }
 
   /**
    * The secrets that may sign now.

@@ -18,6 +18,8 @@ import io.ledgerway.testkit.fake.FakeTarget;
 import io.ledgerway.testkit.fake.TargetHost;
 import io.ledgerway.testkit.fake.WireRequest;
 import io.ledgerway.testkit.internal.Require;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -48,14 +51,14 @@ public final class World implements AutoCloseable {
   private final List<ReadSamples<?>> reads;
   private final Optional<EventSamples> events;
   private final TargetHost host;
-  private final WorldClock clock = new WorldClock();
+  private final WorldClock clock;
   private final long seed;
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final List<Connector> opened = new ArrayList<>();
   private @Nullable Connector connector;
 
   private <F extends FakeTarget> World(
-      ConnectorHarness<F> harness, F target, TargetHost host, long seed) {
+      ConnectorHarness<F> harness, F target, TargetHost host, WorldClock clock, long seed) {
     this.harness = harness;
     this.target = new ObservedTarget(target);
     this.config = Map.copyOf(harness.config(target));
@@ -64,11 +67,15 @@ public final class World implements AutoCloseable {
     this.reads = List.copyOf(harness.reads(target));
     this.events = harness.events(target);
     this.host = host;
+    this.clock = clock;
     this.seed = seed;
   }
 
-  static <F extends FakeTarget> World of(ConnectorHarness<F> harness, TargetHost host, long seed) {
-    return new World(harness, harness.target(host), host, seed);
+  static <F extends FakeTarget> World of(
+      ConnectorHarness<F> harness, Function<Clock, TargetHost> hosts, long seed) {
+    WorldClock clock = new WorldClock();
+    TargetHost host = hosts.apply(clock);
+    return new World(harness, harness.target(host), host, clock, seed);
   }
 
   /**
@@ -320,6 +327,11 @@ public final class World implements AutoCloseable {
   /** What the target delivers. */
   EventSamples events() {
     return events.orElseThrow(() -> noSamples(operations(Aspect.EVENTS).get(0).id()));
+  }
+
+  /** The folder of the target. */
+  Path folder() {
+    return host.folder();
   }
 
   /** Where the connection's secrets come from. */

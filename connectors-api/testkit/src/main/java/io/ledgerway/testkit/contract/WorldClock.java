@@ -12,7 +12,8 @@ public final class WorldClock extends Clock {
 
   private Instant now = Instant.parse("2026-03-02T09:30:00Z");
 
-  WorldClock() {}
+  /** A clock that stands. */
+  public WorldClock() {}
 
   /**
    * Lets time pass.

@@ -11,7 +11,6 @@ import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.When;
 import io.ledgerway.testkit.internal.Require;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,14 +74,14 @@ public interface WriteContractRules extends ContractRules {
   }
 
   private static <T> void everyDocumentHasItsOwnOutcome(World world, Writing<T> writing) {
-    List<WriteItem<T>> items = mixed(writing);
+    List<WriteItem<T>> items = writing.mixed();
     Attempt attempt = writing.write(world.connector(), items, world.call());
     Set<String> expected = new TreeSet<>();
     Set<String> references = new HashSet<>();
     for (WriteItem<T> item : items) {
       expected.add(item.wireKey());
       Verdict verdict = attempt.of(item);
-      requireTrue(world, writing, item, verdict);
+      writing.requireTrue(item, verdict);
       String reference = verdict.reference();
       Require.that(
           verdict.claim() != Verdict.Claim.DONE || reference == null || references.add(reference),
@@ -92,32 +91,6 @@ public interface WriteContractRules extends ContractRules {
     Set<String> told = new TreeSet<>(attempt.outcomes().keySet());
     told.addAll(attempt.refused().keySet());
     Require.equal(expected, told, writing + ": documents with an outcome");
-  }
-
-  /** Two that are taken and, where there is such a thing, one that is refused. */
-  private static <T> List<WriteItem<T>> mixed(Writing<T> writing) {
-    List<WriteItem<T>> items = new ArrayList<>();
-    items.add(writing.item(writing.samples().valid(1)));
-    items.add(writing.item(writing.samples().valid(2)));
-    try {
-      items.add(writing.item(writing.samples().refused(3)));
-    } catch (UnsupportedOperationException e) {
-      items.add(writing.item(writing.samples().valid(3)));
-    }
-    return items.subList(0, Math.min(items.size(), writing.contract().maxItems()));
-  }
-
-  /** What is said of a document is what became of it. */
-  private static <T> void requireTrue(
-      World world, Writing<T> writing, WriteItem<T> item, Verdict verdict) {
-    int effects = world.target().effects(item.key().businessId());
-    Require.that(
-        verdict.isClaimedThere() ? effects == 1 : effects == 0,
-        "%s: %s took effect %d times and is said to be %s",
-        writing,
-        item.key().businessId(),
-        effects,
-        verdict);
   }
 
   /**
@@ -142,7 +115,7 @@ public interface WriteContractRules extends ContractRules {
         List.of(writing.item(writing.samples().valid(1)), writing.item(writing.samples().valid(2)));
     Attempt attempt = writing.write(world.connector(), items, world.call());
     for (WriteItem<T> item : items) {
-      requireTrue(world, writing, item, attempt.of(item));
+      writing.requireTrue(item, attempt.of(item));
     }
   }
 
@@ -187,7 +160,7 @@ public interface WriteContractRules extends ContractRules {
     if (items.contains(good)) {
       Require.that(
           attempt.of(good).isClaimedThere(), "%s: the other is %s", writing, attempt.of(good));
-      requireTrue(world, writing, good, attempt.of(good));
+      writing.requireTrue(good, attempt.of(good));
     }
   }
 
@@ -215,7 +188,7 @@ public interface WriteContractRules extends ContractRules {
     int steps = writing.samples().wireSteps();
     WriteItem<T> taken = writing.item(writing.samples().valid(1));
     int start = world.target().wire().size();
-    writing.write(taken);
+    writing.submit(world.connector(), List.of(taken), world.call());
     Require.equal(steps, world.wireSince(start).size(), writing + ", taken: requests");
     List<Fault> answers =
         world.target().http().isEmpty()
@@ -233,7 +206,7 @@ public interface WriteContractRules extends ContractRules {
       WriteItem<T> item = writing.item(writing.samples().valid(number));
       int before = world.target().wire().size();
       world.target().inject(answer, When.RECEIVED_NOT_APPLIED);
-      writing.write(item);
+      writing.submit(world.connector(), List.of(item), world.call());
       int sent = world.wireSince(before).size();
       Require.that(
           sent >= 1 && sent <= steps,

@@ -5,6 +5,7 @@ import io.ledgerway.testkit.fake.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Documents for one write operation. Stateless.
@@ -129,11 +130,50 @@ public interface WriteSamples<T> {
   }
 
   /**
-   * How long a lookup may not show what has taken effect, by the target's documentation.
+   * How long a lookup may not show what has taken effect, by the target's documentation. The target
+   * lags as long, by the clock of its host.
    *
    * @return zero unless overridden
    */
   default Duration shownAfter() {
     return Duration.ZERO;
+  }
+
+  /**
+   * Lets the target lose a job, as after it was restored.
+   *
+   * @param job reference of a job that is there
+   * @return the reference of a job that is not there; one that never was unless overridden
+   */
+  default String lostJob(String job) {
+    return job + "-lost";
+  }
+
+  /**
+   * Documents with text that people write.
+   *
+   * @return empty where the operation carries none
+   */
+  default Optional<FreeText<T>> freeText() {
+    return Optional.empty();
+  }
+
+  /**
+   * How long one request may be, where it carries several documents.
+   *
+   * @return empty where the target sets no limit
+   */
+  default Optional<ByteLimit<T>> byteLimit() {
+    return Optional.empty();
+  }
+
+  /**
+   * Puts a document there, lets somebody else change it, and gives a change to what it was before.
+   *
+   * @param number tells documents apart
+   * @return the change that comes too late; empty where the operation's target knows no versions
+   */
+  default Optional<StaleWrite<T>> stale(int number) {
+    return Optional.empty();
   }
 }

@@ -12,6 +12,8 @@ import io.ledgerway.connector.port.StagedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -21,6 +23,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -59,22 +62,40 @@ public abstract class FileDropTarget implements FakeTarget {
    */
   protected abstract List<String> documentsIn(String content);
 
-  private List<String> delivered() {
+  /**
+   * How its files are encoded.
+   *
+   * @return UTF-8 unless overridden
+   */
+  protected Charset charset() {
+    return StandardCharsets.UTF_8;
+  }
+
+  /**
+   * The files that it has taken.
+   *
+   * @return their contents, by name
+   */
+  protected final Map<String, String> files() {
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      return Map.of();
     }
-    List<String> documents = new ArrayList<>();
+    Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.toList()) {
         String name = file.getFileName().toString();
         if (!name.startsWith(".") && !name.endsWith(".tmp")) {
-          documents.addAll(documentsIn(Files.readString(file)));
+          contents.put(name, Files.readString(file, charset()));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return documents;
+    return contents;
+  }
+
+  private List<String> delivered() {
+    return files().values().stream().flatMap(content -> documentsIn(content).stream()).toList();
   }
 
   @Override
@@ -161,7 +182,7 @@ public abstract class FileDropTarget implements FakeTarget {
 
   private synchronized void take(StagedFile file) {
     try {
-      String content = Files.readString(folder.resolve(file.temporaryName()));
+      String content = Files.readString(folder.resolve(file.temporaryName()), charset());
       wire.add(
           new WireRequest("FILE", file.finalName(), Map.of(), Map.of(), content, keysIn(content)));
     } catch (IOException e) {

@@ -1,13 +1,15 @@
 package io.ledgerway.testkit.fake;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Supplier;
 
-/** What a target stands on: a server that it shares with others, and a folder of its own. */
+/** What a target stands on: a server that it shares with others, a folder of its own, and time. */
 public final class TargetHost {
 
   private final Supplier<HttpFakeServer> server;
   private final Path folder;
+  private final Clock clock;
 
   /**
    * A host.
@@ -16,10 +18,12 @@ public final class TargetHost {
    *     each under a path of its own
    * @param folder an empty folder that nobody else uses; relative folders of the connection begin
    *     here
+   * @param clock the time, which moves when a rule lets it
    */
-  public TargetHost(Supplier<HttpFakeServer> server, Path folder) {
+  public TargetHost(Supplier<HttpFakeServer> server, Path folder, Clock clock) {
     this.server = server;
     this.folder = folder;
+    this.clock = clock;
   }
 
   /**
@@ -38,5 +42,14 @@ public final class TargetHost {
    */
   public Path folder() {
     return folder;
+  }
+
+  /**
+   * The time for targets that do things later, such as showing what they have taken.
+   *
+   * @return the clock of the connection as well
+   */
+  public Clock clock() {
+    return clock;
   }
 }

@@ -8,6 +8,7 @@ import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.envelope.ExtensionKey;
 import io.ledgerway.model.v1.payment.PaymentInstruction;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
+import io.ledgerway.model.v1.payment.Remittance;
 import io.ledgerway.model.v1.payment.SealedBatch;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.value.JsonValue;
@@ -15,6 +16,7 @@ import io.ledgerway.testkit.contract.ChangingRecords;
 import io.ledgerway.testkit.contract.ConnectorContract;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.ExactValues;
+import io.ledgerway.testkit.contract.FreeText;
 import io.ledgerway.testkit.contract.ReadSamples;
 import io.ledgerway.testkit.contract.Sample;
 import io.ledgerway.testkit.contract.WriteSamples;
@@ -52,7 +54,7 @@ class BankContractTest implements ConnectorContract {
 
     @Override
     public List<WriteSamples<?>> writes(BankDropTarget target) {
-      return List.of(new Batches());
+      return List.of(new Batches(target));
     }
 
     @Override
@@ -62,7 +64,7 @@ class BankContractTest implements ConnectorContract {
   }
 
   /** Batches of one payment each; the batch's number is the key that the bank sees. */
-  private static final class Batches implements WriteSamples<SealedBatch> {
+  private record Batches(BankDropTarget target) implements WriteSamples<SealedBatch> {
 
     @Override
     public OperationId operation() {
@@ -86,17 +88,44 @@ class BankContractTest implements ConnectorContract {
       return sample(number, "11.00", "11.00");
     }
 
+    @Override
+    public Optional<FreeText<SealedBatch>> freeText() {
+      return Optional.of(new Remittances(target));
+    }
+
     private static Sample<SealedBatch> sample(int number, String amount, String sealed) {
       PaymentInstruction payment = Payments.payment(1, amount, Payments.PAYEE);
+      return sample("B-" + number, payment, sealed);
+    }
+
+    private static Sample<SealedBatch> sample(
+        String name, PaymentInstruction payment, String sealed) {
       SealedBatch batch =
           Payments.batch(1, List.of(payment), new BigDecimal(sealed)).items().get(0).document();
-      String name = "B-" + number;
       return new Sample<>(
           name,
           new SealedBatch(
               batch.batch().toBuilder().id(new DocumentId(name)).number(name).build(),
               batch.instructions()),
           name);
+    }
+  }
+
+  /** What the receiver of a payment reads. */
+  private record Remittances(BankDropTarget target) implements FreeText<SealedBatch> {
+
+    @Override
+    public Sample<SealedBatch> with(int number, String text) {
+      PaymentInstruction payment =
+          Payments.payment(1, "10.00", Payments.PAYEE).toBuilder()
+              .remittance(new Remittance(List.of(), List.of(text), null))
+              .build();
+      return Batches.sample("T-" + number, payment, "10.00");
+    }
+
+    @Override
+    public String held(String businessId) {
+      return target.remittance(businessId);
     }
   }
 

@@ -17,6 +17,8 @@ final class BankDropTarget extends FileDropTarget {
 
   private static final Pattern BATCH = Pattern.compile("<PmtInfId>([^<]+)</PmtInfId>");
 
+  private static final Pattern TEXT = Pattern.compile("<Ustrd>([^<]*)</Ustrd>");
+
   private final Path answers;
   private int files;
   private int entries;
@@ -34,6 +36,24 @@ final class BankDropTarget extends FileDropTarget {
   @Override
   protected List<String> documentsIn(String content) {
     return BATCH.matcher(content).results().map((MatchResult each) -> each.group(1)).toList();
+  }
+
+  /** What the receiver of a batch's only payment reads. */
+  String remittance(String batch) {
+    return files().values().stream()
+        .filter(content -> documentsIn(content).contains(batch))
+        .flatMap(content -> TEXT.matcher(content).results())
+        .map(found -> plain(found.group(1)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String plain(String xml) {
+    return xml.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&amp;", "&");
   }
 
   /** One more statement. */

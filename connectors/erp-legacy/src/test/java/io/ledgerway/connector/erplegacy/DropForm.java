@@ -1,5 +1,6 @@
 package io.ledgerway.connector.erplegacy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,12 +9,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The forms in which an ERP takes files and answers, as its own programs see them. */
 enum DropForm {
   CSV("csv", ".csv"),
   FIXED_WIDTH("fixed-width", ".txt");
+
+  private static final Pattern FIELD =
+      Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^,]*))(?:,|$)");
 
   private final String layout;
   private final String ending;
@@ -39,6 +45,28 @@ enum DropForm {
     return invoices(content)
         .map(line -> this == CSV ? field(line, 6) : cut(line, 77, 112))
         .toList();
+  }
+
+  Charset charset() {
+    return this == CSV ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+  }
+
+  /** The description of the first line of a file. */
+  String descriptionIn(String content) {
+    String line = content.lines().filter(each -> each.startsWith("L")).findFirst().orElseThrow();
+    return this == CSV ? quoted(line, 3) : cut(line, 59, 119);
+  }
+
+  /** A field of a record in which fields may stand between quotes. */
+  private static String quoted(String line, int index) {
+    Matcher fields = FIELD.matcher(line);
+    for (int skipped = 0; skipped < index; skipped++) {
+      fields.find();
+    }
+    if (!fields.find()) {
+      throw new IllegalArgumentException("A record has no field " + index);
+    }
+    return fields.group(1) == null ? fields.group(2) : fields.group(1).replace("\"\"", "\"");
   }
 
   private static Stream<String> invoices(String content) {

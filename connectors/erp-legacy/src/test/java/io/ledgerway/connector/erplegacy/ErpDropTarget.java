@@ -4,6 +4,7 @@ import io.ledgerway.testkit.fake.FileDropTarget;
 import io.ledgerway.testkit.fake.TargetHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,20 @@ final class ErpDropTarget extends FileDropTarget {
   @Override
   protected List<String> documentsIn(String content) {
     return form.numbersIn(content);
+  }
+
+  @Override
+  protected Charset charset() {
+    return form.charset();
+  }
+
+  /** What it has as the description of an invoice's first line. */
+  String description(String number) {
+    return files().values().stream()
+        .filter(content -> documentsIn(content).contains(number))
+        .map(form::descriptionIn)
+        .findFirst()
+        .orElse("");
   }
 
   /** One more answer file. */

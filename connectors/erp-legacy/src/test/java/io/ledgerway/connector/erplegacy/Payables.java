@@ -4,12 +4,52 @@ import io.ledgerway.connector.OperationId;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
 import io.ledgerway.model.v1.invoice.InvoicePartiesBuilder;
+import io.ledgerway.testkit.contract.FreeText;
 import io.ledgerway.testkit.contract.Sample;
 import io.ledgerway.testkit.contract.WriteSamples;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Payables for the rules about writing. */
 final class Payables implements WriteSamples<Invoice> {
+
+  private final UnaryOperator<String> held;
+  private final UnaryOperator<String> documented;
+
+  /**
+   * Payables for one ERP.
+   *
+   * @param held tells of an invoice by its number what the ERP has as the first line's description
+   * @param documented tells what a description becomes where nothing can be reported
+   */
+  Payables(UnaryOperator<String> held, UnaryOperator<String> documented) {
+    this.held = held;
+    this.documented = documented;
+  }
+
+  @Override
+  public Optional<FreeText<Invoice>> freeText() {
+    return Optional.of(new Descriptions());
+  }
+
+  private final class Descriptions implements FreeText<Invoice> {
+
+    @Override
+    public Sample<Invoice> with(int number, String text) {
+      return Sample.of("T-" + number, Erp.invoice("T-" + number, text).build());
+    }
+
+    @Override
+    public String held(String businessId) {
+      return held.apply(businessId);
+    }
+
+    @Override
+    public String documented(String text) {
+      return documented.apply(text);
+    }
+  }
 
   @Override
   public OperationId operation() {

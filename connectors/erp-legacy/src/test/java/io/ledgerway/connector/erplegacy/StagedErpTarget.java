@@ -8,6 +8,7 @@ import io.ledgerway.testkit.fake.SqlStatement;
 import io.ledgerway.testkit.fake.TargetHost;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,6 +111,22 @@ final class StagedErpTarget extends JdbcTarget {
         at,
         id);
     return id;
+  }
+
+  /** What the first line of an invoice says was bought. */
+  String description(String number) {
+    String sql =
+        "select l.DESCRIPTION from STG_APINV_LIN l join STG_APINV_HDR h"
+            + " on h.MESSAGE_ID = l.MESSAGE_ID where h.INVOICE_NO = ? order by l.LINE_NO";
+    try (Connection connection = tables.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, number);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getString(1) : "";
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Changes a decided row, so long after the last one. */

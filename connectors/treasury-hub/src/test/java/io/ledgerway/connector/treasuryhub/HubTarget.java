@@ -53,6 +53,16 @@ final class HubTarget extends HttpFakeTarget {
             .count();
   }
 
+  /** What the receiver of a payment reads. */
+  String remittance(String businessId) {
+    String instruction = "I-" + businessId;
+    return standing().stream()
+        .filter(order -> order.at("/metadata/instruction_id").asText().equals(instruction))
+        .map(order -> order.path("remittance_information").asText())
+        .findFirst()
+        .orElse("");
+  }
+
   @Override
   public int effects() {
     return (int)

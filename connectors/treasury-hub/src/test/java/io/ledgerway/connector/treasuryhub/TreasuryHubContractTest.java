@@ -23,6 +23,7 @@ import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.EventSamples;
 import io.ledgerway.testkit.contract.ExactValues;
 import io.ledgerway.testkit.contract.FailureRow;
+import io.ledgerway.testkit.contract.FreeText;
 import io.ledgerway.testkit.contract.ReadSamples;
 import io.ledgerway.testkit.contract.Sample;
 import io.ledgerway.testkit.contract.WriteSamples;
@@ -160,6 +161,11 @@ class TreasuryHubContractTest implements ConnectorContract {
       return Sample.of(sample.businessId(), changed);
     }
 
+    @Override
+    public Optional<FreeText<PaymentInstruction>> freeText() {
+      return Optional.of(new Remittances(target));
+    }
+
     /** The hub's words for a refusal are final; those of anything on the way prove nothing. */
     @Override
     public List<FailureRow> failures() {
@@ -197,6 +203,23 @@ class TreasuryHubContractTest implements ConnectorContract {
     public boolean addSecond(Sample<PaymentInstruction> sample, String wireKey) {
       target.hub.place(HubWorld.hubOrder(sample.businessId()).put("external_id", wireKey));
       return true;
+    }
+  }
+
+  /** What the receiver reads. */
+  private record Remittances(HubTarget target) implements FreeText<PaymentInstruction> {
+
+    @Override
+    public Sample<PaymentInstruction> with(int number, String text) {
+      String id = "T-" + number;
+      Remittance remittance = new Remittance(List.of(), List.of(text), null);
+      return Sample.of(
+          id, Payments.payment(id, "12.50", "EUR").toBuilder().remittance(remittance).build());
+    }
+
+    @Override
+    public String held(String businessId) {
+      return target.remittance(businessId);
     }
   }
 

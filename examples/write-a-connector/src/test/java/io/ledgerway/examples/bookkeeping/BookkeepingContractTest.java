@@ -2,17 +2,21 @@ package io.ledgerway.examples.bookkeeping;
 
 import io.ledgerway.connector.ConnectorProvider;
 import io.ledgerway.connector.OperationId;
+import io.ledgerway.model.v1.envelope.Remarks;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.invoice.InvoiceBuilder;
 import io.ledgerway.model.v1.invoice.InvoiceDatesBuilder;
+import io.ledgerway.model.v1.value.LocalizedText;
 import io.ledgerway.testkit.contract.ConnectorContract;
 import io.ledgerway.testkit.contract.ConnectorHarness;
+import io.ledgerway.testkit.contract.FreeText;
 import io.ledgerway.testkit.contract.Sample;
 import io.ledgerway.testkit.contract.WriteSamples;
 import io.ledgerway.testkit.fake.TargetHost;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every rule of the contract. */
 class BookkeepingContractTest implements ConnectorContract {
@@ -41,11 +45,11 @@ class BookkeepingContractTest implements ConnectorContract {
 
     @Override
     public List<WriteSamples<?>> writes(BookkeepingTarget target) {
-      return List.of(new Invoices());
+      return List.of(new Invoices(target));
     }
   }
 
-  private static final class Invoices implements WriteSamples<Invoice> {
+  private record Invoices(BookkeepingTarget target) implements WriteSamples<Invoice> {
 
     @Override
     public OperationId operation() {
@@ -72,6 +76,11 @@ class BookkeepingContractTest implements ConnectorContract {
       return Sample.of(sample.businessId(), sample.document().toBuilder().dates(dates).build());
     }
 
+    @Override
+    public Optional<FreeText<Invoice>> freeText() {
+      return Optional.of(new Notes(target));
+    }
+
     /** The system does not say what it was given. */
     @Override
     public boolean contentIsComparable() {
@@ -82,6 +91,22 @@ class BookkeepingContractTest implements ConnectorContract {
     @Override
     public boolean noticesOtherContent() {
       return false;
+    }
+  }
+
+  /** What people write on an invoice. */
+  private record Notes(BookkeepingTarget target) implements FreeText<Invoice> {
+
+    @Override
+    public Sample<Invoice> with(int number, String text) {
+      Remarks remarks = new Remarks(List.of(new LocalizedText(text, null, null)), List.of());
+      String name = "T-" + number;
+      return Sample.of(name, InvoiceBuilder.builder().number(name).remarks(remarks).build());
+    }
+
+    @Override
+    public String held(String businessId) {
+      return target.note(businessId);
     }
   }
 }

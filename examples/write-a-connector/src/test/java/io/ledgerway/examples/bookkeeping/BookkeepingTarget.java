@@ -17,6 +17,7 @@ final class BookkeepingTarget extends HttpFakeTarget {
   private final DocumentJson json = DocumentJson.create();
   private final Map<String, String> locations = new LinkedHashMap<>();
   private final List<String> posted = new ArrayList<>();
+  private final Map<String, String> notes = new LinkedHashMap<>();
 
   BookkeepingTarget(TargetHost host) {
     super(host);
@@ -30,6 +31,11 @@ final class BookkeepingTarget extends HttpFakeTarget {
   @Override
   public synchronized int effects() {
     return posted.size();
+  }
+
+  /** The note on an invoice, as it came. */
+  synchronized String note(String number) {
+    return notes.getOrDefault(number, "");
   }
 
   @Override
@@ -47,13 +53,15 @@ final class BookkeepingTarget extends HttpFakeTarget {
   }
 
   private HttpAnswer post(WireRequest request) {
-    String number = json.readValue(request.body(), Invoice.class).number();
+    Invoice invoice = json.readValue(request.body(), Invoice.class);
+    String number = invoice.number();
     if (number == null || number.startsWith("BAD")) {
       return HttpAnswer.of(422);
     }
     String key = request.header("Idempotency-Key").orElse("");
     if (!locations.containsKey(key)) {
       posted.add(number);
+      invoice.remarks().notes().forEach(note -> notes.put(number, note.text()));
       locations.put(key, "/invoices/" + posted.size());
     }
     return located(201, key);

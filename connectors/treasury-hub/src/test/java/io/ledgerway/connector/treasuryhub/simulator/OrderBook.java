@@ -76,6 +76,9 @@ final class OrderBook {
         "effective_date",
         body.path("effective_date")
             .asText(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()));
+    if (body.hasNonNull("remittance_information")) {
+      order.set("remittance_information", body.get("remittance_information"));
+    }
     order.set("metadata", body.path("metadata").isObject() ? body.get("metadata") : empty());
     order.putArray("reference_numbers");
     order.putArray("transaction_ids");
