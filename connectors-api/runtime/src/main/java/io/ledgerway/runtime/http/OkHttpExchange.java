@@ -12,6 +12,7 @@ import io.ledgerway.connector.http.HttpReply;
 import io.ledgerway.connector.http.HttpRequest;
 import io.ledgerway.connector.http.RequestKind;
 import io.ledgerway.connector.secret.SecretSource;
+import io.ledgerway.runtime.http.auth.ClientCertificate;
 import io.ledgerway.runtime.http.auth.HttpAuth;
 import io.ledgerway.runtime.http.auth.TokenStore;
 import io.ledgerway.runtime.http.internal.Authorizer;
@@ -56,6 +57,7 @@ public final class OkHttpExchange implements HttpExchange {
 
   private final HttpSettings settings;
   private final SecretSource secrets;
+  private final @Nullable CertifiedClient certified;
   private final Wire wire;
   private final Authorizer authorizer;
 
@@ -64,7 +66,8 @@ public final class OkHttpExchange implements HttpExchange {
    *
    * @param connection stable id of the connection
    * @param settings the endpoint as configured
-   * @param base the client to derive from; its pool, DNS, trust and interceptors stay
+   * @param base the client to derive from; its DNS, trust and interceptors stay, and its pool where
+   *     the connection has no certificate of its own
    * @param secrets where secrets come from
    * @param tokens where tokens are kept
    * @param hint reads when to come again
@@ -82,9 +85,13 @@ public final class OkHttpExchange implements HttpExchange {
       Clock clock) {
     this.settings = settings;
     this.secrets = secrets;
+    OkHttpClient client = ClientRules.apply(base, settings, secrets);
+    ClientCertificate certificate = settings.certificate();
+    this.certified =
+        certificate == null ? null : new CertifiedClient(client, certificate, secrets, clock);
     this.wire =
         new Wire(
-            ClientRules.apply(base, settings, secrets),
+            certified == null ? () -> client : certified,
             settings.attemptTimeout(),
             new ReplyReader(hint, clock),
             log,
@@ -116,6 +123,13 @@ public final class OkHttpExchange implements HttpExchange {
     }
     authorizer.accepted(renewed);
     return second;
+  }
+
+  /** Closes idle connections that nobody else can use. */
+  void closeIdle() {
+    if (certified != null) {
+      certified.closeIdle();
+    }
   }
 
   private void refuseOwnFields(HttpHeaders headers) {
