@@ -13,6 +13,7 @@ import io.ledgerway.connector.http.HttpRequest;
 import io.ledgerway.connector.http.RequestKind;
 import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.runtime.http.auth.ClientCertificate;
+import io.ledgerway.runtime.http.auth.CsrfToken;
 import io.ledgerway.runtime.http.auth.HttpAuth;
 import io.ledgerway.runtime.http.auth.TokenStore;
 import io.ledgerway.runtime.http.internal.Authorizer;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * The HTTP endpoint of one connection on OkHttp. Thread-safe.
  *
  * <p>A write is one request on the wire, whatever comes back. A read follows redirects within its
- * origin, and is sent once more when a token has run out.
+ * origin, and is sent once more when a token has run out. Where a CSRF token is declared a read
+ * fetches it before the first write, and anew before the next one after a refusal.
  */
 public final class OkHttpExchange implements HttpExchange {
 
@@ -60,6 +62,7 @@ public final class OkHttpExchange implements HttpExchange {
   private final @Nullable CertifiedClient certified;
   private final Wire wire;
   private final Authorizer authorizer;
+  private final @Nullable CsrfSession csrf;
 
   /**
    * An endpoint.
@@ -98,11 +101,21 @@ public final class OkHttpExchange implements HttpExchange {
             clock);
     this.authorizer =
         Authorizers.of(connection, settings.auth(), secrets, tokens, this::postForm, clock);
+    CsrfToken token = settings.csrfToken();
+    this.csrf = token == null ? null : new CsrfSession(token, this::proven, clock);
   }
 
   @Override
   public HttpReply exchange(HttpRequest request, Call call) {
     refuseOwnFields(request.headers());
+    if (csrf == null || request.kind() == RequestKind.READ) {
+      return proven(request, call);
+    }
+    CsrfSession.Ticket ticket = csrf.ticket(call);
+    return csrf.judged(ticket, proven(ticket.on(request), call));
+  }
+
+  private HttpReply proven(HttpRequest request, Call call) {
     Grant grant = authorizer.authorize(call);
     HttpReply reply = send(request, grant, call);
     if (reply.status() != UNAUTHORIZED || !authorizer.judgesRefusals()) {
@@ -136,7 +149,8 @@ public final class OkHttpExchange implements HttpExchange {
     for (String name : headers.names()) {
       String lower = name.toLowerCase(Locale.ROOT);
       boolean proof = lower.equals("authorization") && !(settings.auth() instanceof HttpAuth.None);
-      if (OWN_FIELDS.contains(lower) || proof) {
+      boolean session = csrf != null && CsrfSession.FIELDS.contains(lower);
+      if (OWN_FIELDS.contains(lower) || proof || session) {
         throw new ConnectorException(
             Failure.of(
                 FailureCategory.CONNECTOR_BUG,
