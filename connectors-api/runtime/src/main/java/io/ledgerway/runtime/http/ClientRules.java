@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import okhttp3.Authenticator;
+import okhttp3.CookieJar;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -33,6 +34,9 @@ final class ClientRules {
             .writeTimeout(Duration.ZERO)
             .eventListenerFactory(call -> listener(call, others))
             .addNetworkInterceptor(new WireGuard());
+    if (settings.csrfToken() != null) {
+      client.cookieJar(CookieJar.NO_COOKIES);
+    }
     HttpProxy proxy = settings.proxy();
     if (proxy != null) {
       client

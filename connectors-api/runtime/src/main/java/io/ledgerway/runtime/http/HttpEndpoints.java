@@ -4,6 +4,9 @@ import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.runtime.http.auth.MemoryTokenStore;
 import io.ledgerway.runtime.http.auth.TokenStore;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ public final class HttpEndpoints implements AutoCloseable {
   private final TokenStore tokens;
   private final RetryHint hint;
   private final WireLog log;
+  private final Set<OkHttpExchange> opened = Collections.newSetFromMap(new WeakHashMap<>());
   private @Nullable OkHttpClient own;
 
   private HttpEndpoints(
@@ -107,11 +111,14 @@ public final class HttpEndpoints implements AutoCloseable {
    * @param clock the time
    * @return the endpoint
    */
-  public OkHttpExchange open(String connection, HttpSettings settings, Clock clock) {
-    return new OkHttpExchange(connection, settings, client(), secrets, tokens, hint, log, clock);
+  public synchronized OkHttpExchange open(String connection, HttpSettings settings, Clock clock) {
+    OkHttpExchange exchange =
+        new OkHttpExchange(connection, settings, client(), secrets, tokens, hint, log, clock);
+    opened.add(exchange);
+    return exchange;
   }
 
-  private synchronized OkHttpClient client() {
+  private OkHttpClient client() {
     if (embedders != null) {
       return embedders;
     }
@@ -121,9 +128,10 @@ public final class HttpEndpoints implements AutoCloseable {
     return own;
   }
 
-  /** Closes idle connections of the own client. */
+  /** Closes idle connections of the own client, and those that have a certificate of their own. */
   @Override
   public synchronized void close() {
+    opened.forEach(OkHttpExchange::closeIdle);
     if (own != null) {
       own.dispatcher().executorService().shutdown();
       own.connectionPool().evictAll();

@@ -1,5 +1,7 @@
 package io.ledgerway.runtime.http;
 
+import io.ledgerway.runtime.http.auth.ClientCertificate;
+import io.ledgerway.runtime.http.auth.CsrfToken;
 import io.ledgerway.runtime.http.auth.HttpAuth;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param base where every request goes: {@code http} or {@code https}, without user, query and
  *     fragment; its path ends where the paths of requests begin
  * @param auth how the connection proves who it is
+ * @param certificate shown to targets that ask for one; null for that of the client, if any. Needs
+ *     a base by {@code https}
+ * @param csrfToken what the target wants with each write; null for nothing
  * @param proxy the proxy; null for the one of the client
  * @param connectTimeout how long a connection may take to be made; positive
  * @param attemptTimeout how long a request may take, also within a later deadline; positive
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record HttpSettings(
     URI base,
     HttpAuth auth,
+    @Nullable ClientCertificate certificate,
+    @Nullable CsrfToken csrfToken,
     @Nullable HttpProxy proxy,
     Duration connectTimeout,
     Duration attemptTimeout) {
@@ -37,6 +44,9 @@ public record HttpSettings(
         || base.getRawQuery() != null
         || base.getRawFragment() != null) {
       throw new IllegalArgumentException("A base has no user, query or fragment");
+    }
+    if (certificate != null && !scheme.equals("https")) {
+      throw new IllegalArgumentException("A client certificate needs a base by https");
     }
     requireTimeout(connectTimeout);
     requireTimeout(attemptTimeout);
@@ -57,7 +67,7 @@ public record HttpSettings(
    */
   public static HttpSettings of(URI base) {
     return new HttpSettings(
-        base, new HttpAuth.None(), null, USUAL_CONNECT_TIMEOUT, USUAL_ATTEMPT_TIMEOUT);
+        base, new HttpAuth.None(), null, null, null, USUAL_CONNECT_TIMEOUT, USUAL_ATTEMPT_TIMEOUT);
   }
 
   /**
@@ -67,7 +77,29 @@ public record HttpSettings(
    * @return the settings
    */
   public HttpSettings withAuth(HttpAuth how) {
-    return new HttpSettings(base, how, proxy, connectTimeout, attemptTimeout);
+    return new HttpSettings(
+        base, how, certificate, csrfToken, proxy, connectTimeout, attemptTimeout);
+  }
+
+  /**
+   * The same with a certificate, beside the authentication.
+   *
+   * @param shown the certificate and its key
+   * @return the settings
+   * @throws IllegalArgumentException when the base is not by {@code https}
+   */
+  public HttpSettings withCertificate(ClientCertificate shown) {
+    return new HttpSettings(base, auth, shown, csrfToken, proxy, connectTimeout, attemptTimeout);
+  }
+
+  /**
+   * The same with a token against forged requests in every write.
+   *
+   * @param token how it is fetched
+   * @return the settings
+   */
+  public HttpSettings withCsrfToken(CsrfToken token) {
+    return new HttpSettings(base, auth, certificate, token, proxy, connectTimeout, attemptTimeout);
   }
 
   /**
@@ -77,7 +109,8 @@ public record HttpSettings(
    * @return the settings
    */
   public HttpSettings withProxy(HttpProxy through) {
-    return new HttpSettings(base, auth, through, connectTimeout, attemptTimeout);
+    return new HttpSettings(
+        base, auth, certificate, csrfToken, through, connectTimeout, attemptTimeout);
   }
 
   /**
@@ -88,6 +121,6 @@ public record HttpSettings(
    * @return the settings
    */
   public HttpSettings withTimeouts(Duration connect, Duration attempt) {
-    return new HttpSettings(base, auth, proxy, connect, attempt);
+    return new HttpSettings(base, auth, certificate, csrfToken, proxy, connect, attempt);
   }
 }

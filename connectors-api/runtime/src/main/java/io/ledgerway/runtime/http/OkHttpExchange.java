@@ -12,6 +12,8 @@ import io.ledgerway.connector.http.HttpReply;
 import io.ledgerway.connector.http.HttpRequest;
 import io.ledgerway.connector.http.RequestKind;
 import io.ledgerway.connector.secret.SecretSource;
+import io.ledgerway.runtime.http.auth.ClientCertificate;
+import io.ledgerway.runtime.http.auth.CsrfToken;
 import io.ledgerway.runtime.http.auth.HttpAuth;
 import io.ledgerway.runtime.http.auth.TokenStore;
 import io.ledgerway.runtime.http.internal.Authorizer;
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * The HTTP endpoint of one connection on OkHttp. Thread-safe.
  *
  * <p>A write is one request on the wire, whatever comes back. A read follows redirects within its
- * origin, and is sent once more when a token has run out.
+ * origin, and is sent once more when a token has run out. Where a CSRF token is declared a read
+ * fetches it before the first write, and anew before the next one after a refusal.
  */
 public final class OkHttpExchange implements HttpExchange {
 
@@ -56,15 +59,18 @@ public final class OkHttpExchange implements HttpExchange {
 
   private final HttpSettings settings;
   private final SecretSource secrets;
+  private final @Nullable CertifiedClient certified;
   private final Wire wire;
   private final Authorizer authorizer;
+  private final @Nullable CsrfSession csrf;
 
   /**
    * An endpoint.
    *
    * @param connection stable id of the connection
    * @param settings the endpoint as configured
-   * @param base the client to derive from; its pool, DNS, trust and interceptors stay
+   * @param base the client to derive from; its DNS, trust and interceptors stay, and its pool where
+   *     the connection has no certificate of its own
    * @param secrets where secrets come from
    * @param tokens where tokens are kept
    * @param hint reads when to come again
@@ -82,20 +88,34 @@ public final class OkHttpExchange implements HttpExchange {
       Clock clock) {
     this.settings = settings;
     this.secrets = secrets;
+    OkHttpClient client = ClientRules.apply(base, settings, secrets);
+    ClientCertificate certificate = settings.certificate();
+    this.certified =
+        certificate == null ? null : new CertifiedClient(client, certificate, secrets, clock);
     this.wire =
         new Wire(
-            ClientRules.apply(base, settings, secrets),
+            certified == null ? () -> client : certified,
             settings.attemptTimeout(),
             new ReplyReader(hint, clock),
             log,
             clock);
     this.authorizer =
         Authorizers.of(connection, settings.auth(), secrets, tokens, this::postForm, clock);
+    CsrfToken token = settings.csrfToken();
+    this.csrf = token == null ? null : new CsrfSession(token, this::proven, clock);
   }
 
   @Override
   public HttpReply exchange(HttpRequest request, Call call) {
     refuseOwnFields(request.headers());
+    if (csrf == null || request.kind() == RequestKind.READ) {
+      return proven(request, call);
+    }
+    CsrfSession.Ticket ticket = csrf.ticket(call);
+    return csrf.judged(ticket, proven(ticket.on(request), call));
+  }
+
+  private HttpReply proven(HttpRequest request, Call call) {
     Grant grant = authorizer.authorize(call);
     HttpReply reply = send(request, grant, call);
     if (reply.status() != UNAUTHORIZED || !authorizer.judgesRefusals()) {
@@ -118,11 +138,19 @@ public final class OkHttpExchange implements HttpExchange {
     return second;
   }
 
+  /** Closes idle connections that nobody else can use. */
+  void closeIdle() {
+    if (certified != null) {
+      certified.closeIdle();
+    }
+  }
+
   private void refuseOwnFields(HttpHeaders headers) {
     for (String name : headers.names()) {
       String lower = name.toLowerCase(Locale.ROOT);
       boolean proof = lower.equals("authorization") && !(settings.auth() instanceof HttpAuth.None);
-      if (OWN_FIELDS.contains(lower) || proof) {
+      boolean session = csrf != null && CsrfSession.FIELDS.contains(lower);
+      if (OWN_FIELDS.contains(lower) || proof || session) {
         throw new ConnectorException(
             Failure.of(
                 FailureCategory.CONNECTOR_BUG,

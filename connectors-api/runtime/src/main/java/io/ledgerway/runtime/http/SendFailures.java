@@ -79,8 +79,21 @@ record SendFailures(RequestKind kind, SendTracker tracker, boolean cancelled, bo
     if (tracker.isAnswered()) {
       return unfinished("its reply broke off", cause);
     }
+    if (isIncompatible(cause)) {
+      return refusedLate(cause);
+    }
     return unfinished(
         tracker.isComplete() ? "no reply came" : "the connection broke while it was sent", cause);
+  }
+
+  /** By TLS 1.3 a certificate is refused after the first request has gone out. */
+  private Failure refusedLate(IOException cause) {
+    return kind == RequestKind.WRITE
+        ? unfinished("the target ended the encryption; check the client certificate", cause)
+        : Failure.of(
+            FailureCategory.CONFIG,
+            Effect.UNKNOWN,
+            "A read got no answer: the target ended the encryption; check the client certificate");
   }
 
   private Failure unfinished(String what, Exception cause) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -36,14 +37,18 @@ final class Wire {
     }
   }
 
-  private final OkHttpClient client;
+  private final Supplier<OkHttpClient> client;
   private final Duration attemptTimeout;
   private final ReplyReader replies;
   private final WireLog log;
   private final Clock clock;
 
   Wire(
-      OkHttpClient client, Duration attemptTimeout, ReplyReader replies, WireLog log, Clock clock) {
+      Supplier<OkHttpClient> client,
+      Duration attemptTimeout,
+      ReplyReader replies,
+      WireLog log,
+      Clock clock) {
     this.client = client;
     this.attemptTimeout = attemptTimeout;
     this.replies = replies;
@@ -53,6 +58,7 @@ final class Wire {
 
   HttpReply send(Sending sending, Call call) {
     call.requireLive(clock);
+    OkHttpClient current = client.get();
     SendTracker tracker = new SendTracker(sending.kind());
     Request request =
         new Request.Builder()
@@ -66,7 +72,7 @@ final class Wire {
     Instant begun = clock.instant();
     Duration left = Duration.between(begun, call.deadline());
     boolean lastMoment = left.compareTo(attemptTimeout) <= 0;
-    okhttp3.Call wired = client.newCall(request);
+    okhttp3.Call wired = current.newCall(request);
     wired
         .timeout()
         .timeout(

@@ -10,19 +10,8 @@ import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.http.HttpExchange;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,67 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A target that is not who it should be gets nothing. */
 class TlsTest {
 
-  private static final char[] WORD = "changeit".toCharArray();
-
   @TempDir static Path folder;
-  private static KeyStore keys;
+  private static LocalKeys keys;
 
   @BeforeAll
   static void makeACertificateForLocalhostAlone() throws Exception {
-    Path file = folder.resolve("localhost.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(WORD))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("keytool.txt").toFile())
-            .start();
-    assertThat(keytool.waitFor()).isZero();
-    keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      keys.load(in, WORD);
-    }
-  }
-
-  private static ServerSocket listener() throws GeneralSecurityException, IOException {
-    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    own.init(keys, WORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(own.getKeyManagers(), null, null);
-    return context
-        .getServerSocketFactory()
-        .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-  }
-
-  private static OkHttpClient trusting() throws GeneralSecurityException, IOException {
-    KeyStore known = KeyStore.getInstance("PKCS12");
-    known.load(null, WORD);
-    known.setCertificateEntry("server", keys.getCertificate("server"));
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(known);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return new OkHttpClient.Builder()
-        .sslSocketFactory(
-            context.getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0])
-        .build();
+    keys = LocalKeys.make(folder);
   }
 
   private static HttpExchange at(OkHttpClient client, String host, RawServer server) {
@@ -108,15 +42,15 @@ class TlsTest {
 
   @Test
   void sendsToATargetThatIsTrusted() throws Exception {
-    try (RawServer server = new RawServer(listener(), reply(201, "", ""))) {
-      assertThat(at(trusting(), "localhost", server).exchange(WRITE, call()).status())
+    try (RawServer server = new RawServer(keys.listener(), reply(201, "", ""))) {
+      assertThat(at(keys.trusting(), "localhost", server).exchange(WRITE, call()).status())
           .isEqualTo(201);
     }
   }
 
   @Test
   void sendsNothingToATargetThatIsNotTrusted() throws Exception {
-    try (RawServer server = new RawServer(listener(), reply(201, "", ""))) {
+    try (RawServer server = new RawServer(keys.listener(), reply(201, "", ""))) {
       assertMisconfigured(failure(at(new OkHttpClient(), "localhost", server), WRITE, call()));
       assertThat(server.begun()).isZero();
     }
@@ -124,8 +58,8 @@ class TlsTest {
 
   @Test
   void sendsNothingToATargetOfAnotherName() throws Exception {
-    try (RawServer server = new RawServer(listener(), reply(201, "", ""))) {
-      assertMisconfigured(failure(at(trusting(), "127.0.0.1", server), WRITE, call()));
+    try (RawServer server = new RawServer(keys.listener(), reply(201, "", ""))) {
+      assertMisconfigured(failure(at(keys.trusting(), "127.0.0.1", server), WRITE, call()));
       assertThat(server.begun()).isZero();
     }
   }
@@ -138,7 +72,7 @@ class TlsTest {
           return false;
         };
     try (RawServer server = new RawServer(closing)) {
-      Failure failure = failure(at(trusting(), "localhost", server), WRITE, call());
+      Failure failure = failure(at(keys.trusting(), "localhost", server), WRITE, call());
 
       assertThat(failure.category()).isEqualTo(FailureCategory.UNREACHABLE);
       assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);

@@ -15,21 +15,16 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads private keys. What is wrong with one is said without a word of it. */
+/** Reads private keys that sign. What is wrong with one is said without a word of it. */
 final class PrivateKeys {
 
-  private static final Pattern PKCS_8 =
-      Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]*)-----END PRIVATE KEY-----");
   private static final int FEWEST_RSA_BITS = 2048;
 
   private PrivateKeys() {}
 
   static PrivateKey read(String pem, SigningAlgorithm algorithm) {
-    PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(bytes(pem));
+    PKCS8EncodedKeySpec encoded = Pkcs8.read(pem, PrivateKeys::useless);
     try {
       return switch (algorithm) {
         case RS256 -> rsa(encoded);
@@ -41,29 +36,6 @@ final class PrivateKeys {
     } catch (GeneralSecurityException e) {
       throw useless("this JDK has no such keys");
     }
-  }
-
-  /** The parser's own message could quote the key. */
-  private static byte[] bytes(String pem) {
-    Matcher block = PKCS_8.matcher(pem);
-    if (!block.find()) {
-      throw useless(lacking(pem));
-    }
-    try {
-      return Base64.getDecoder().decode(block.group(1).replaceAll("\\s", ""));
-    } catch (IllegalArgumentException e) {
-      throw useless("its PEM is damaged");
-    }
-  }
-
-  private static String lacking(String pem) {
-    if (pem.contains("BEGIN ENCRYPTED PRIVATE KEY")) {
-      return "it is encrypted; keep it in the clear where secrets are kept";
-    }
-    if (pem.contains("BEGIN RSA PRIVATE KEY") || pem.contains("BEGIN EC PRIVATE KEY")) {
-      return "its PEM is older than PKCS#8; convert it (openssl pkcs8 -topk8 -nocrypt)";
-    }
-    return "it is no PEM that begins with BEGIN PRIVATE KEY";
   }
 
   private static PrivateKey rsa(PKCS8EncodedKeySpec encoded) throws GeneralSecurityException {

@@ -14,8 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +27,7 @@ final class TokenAuthorizer implements Authorizer {
   private final TokenStore store;
   private final TokenKey key;
   private final Clock clock;
-  private final ReentrantLock asking = new ReentrantLock();
+  private final Turn turn;
   private @Nullable Token refused;
 
   TokenAuthorizer(TokenRenewal renewal, TokenStore store, TokenKey key, Clock clock) {
@@ -37,6 +35,7 @@ final class TokenAuthorizer implements Authorizer {
     this.store = store;
     this.key = key;
     this.clock = clock;
+    this.turn = new Turn("an access token", clock);
   }
 
   @Override
@@ -75,7 +74,7 @@ final class TokenAuthorizer implements Authorizer {
 
   /** The old token still works: nobody waits, and a failure is no failure yet. */
   private Token renewedEarly(Token old, Call call) {
-    if (!asking.tryLock()) {
+    if (!turn.takeNow()) {
       return old;
     }
     try {
@@ -87,7 +86,7 @@ final class TokenAuthorizer implements Authorizer {
       warn("can't be kept yet", e.getMessage());
       return old;
     } finally {
-      asking.unlock();
+      turn.end();
     }
   }
 
@@ -96,46 +95,16 @@ final class TokenAuthorizer implements Authorizer {
   }
 
   private Token awaited(Call call) {
-    lockWithin(call);
+    turn.take(call);
     try {
-      return fresh().or(() -> renewal.renew(call, left(call))).orElseThrow(this::noTurn);
+      return fresh().or(() -> renewal.renew(call, turn.left(call))).orElseThrow(turn::missed);
     } finally {
-      asking.unlock();
+      turn.end();
     }
   }
 
   private Optional<Token> fresh() {
     return kept().filter(token -> clock.instant().isBefore(token.renewAt()));
-  }
-
-  private Duration left(Call call) {
-    Duration left = Duration.between(clock.instant(), call.deadline());
-    return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  private void lockWithin(Call call) {
-    try {
-      if (asking.tryLock(TimeUnit.MILLISECONDS.convert(left(call)), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw noTurn();
-  }
-
-  private ConnectorException noTurn() {
-    return Thread.currentThread().isInterrupted()
-        ? new ConnectorException(
-            Failure.of(
-                FailureCategory.CANCELLED,
-                Effect.NOT_SENT,
-                "The call was interrupted while another one asked for an access token"))
-        : new ConnectorException(
-            Failure.of(
-                FailureCategory.DEADLINE,
-                Effect.NOT_SENT,
-                "The call's deadline passed while another one asked for an access token"));
   }
 
   private static Grant grant(Token token) {
