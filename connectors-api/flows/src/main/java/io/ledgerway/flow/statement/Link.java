@@ -42,7 +42,7 @@ final class Link {
     StatementRef reference = statement.statement();
     String message = envelope.origin().source().objectType();
     StatementBalance opening = opening(statement);
-    StatementBalance closing = last(statement, BalanceType.CLOSING_BOOKED);
+    StatementBalance closing = closing(statement, opening);
     boolean isWhole =
         !message.equals(REPORT_OF_THE_DAY)
             && (closing != null || message.equals(CLOSES_AT_THE_END));
@@ -175,6 +175,17 @@ final class Link {
       }
     }
     return null;
+  }
+
+  /** A page that is not the last one closes with an interim balance. */
+  private static @Nullable StatementBalance closing(
+      AccountStatement statement, @Nullable StatementBalance opening) {
+    StatementBalance booked = last(statement, BalanceType.CLOSING_BOOKED);
+    if (booked != null || !Boolean.FALSE.equals(statement.lastPage())) {
+      return booked;
+    }
+    StatementBalance interim = last(statement, BalanceType.INTERIM_BOOKED);
+    return interim == opening ? null : interim;
   }
 
   private static @Nullable StatementBalance first(AccountStatement statement, BalanceType type) {

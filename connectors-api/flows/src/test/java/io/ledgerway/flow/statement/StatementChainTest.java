@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StatementChainTest {
 
+  private static final int LAST = 4;
   private static final AccountNumber ACCOUNT = new AccountNumber("DE02000000000987654321");
 
   @TempDir private Path root;
@@ -105,16 +106,26 @@ class StatementChainTest {
       return envelope(closing, new StatementCheck(entries, net, true, null, null));
     }
 
+    /** How a bank writes a statement of pages: only its first opens it, only its last closes it. */
+    private BalanceType begins() {
+      return page == null || page == 1 ? BalanceType.OPENING_BOOKED : BalanceType.INTERIM_BOOKED;
+    }
+
+    private BalanceType ends() {
+      return page == null || page == LAST ? BalanceType.CLOSING_BOOKED : BalanceType.INTERIM_BOOKED;
+    }
+
     private Envelope<?> envelope(@Nullable String end, @Nullable StatementCheck check) {
       List<StatementBalance> balances = new ArrayList<>();
-      balances.add(balance(BalanceType.OPENING_BOOKED, opening));
+      balances.add(balance(begins(), opening));
       if (end != null) {
-        balances.add(balance(BalanceType.CLOSING_BOOKED, end));
+        balances.add(balance(ends(), end));
       }
       AccountStatement statement =
           AccountStatementBuilder.builder()
               .account(ACCOUNT)
               .statement(new StatementRef("S", sequence, page))
+              .lastPage(end == null || page == null ? null : page == LAST)
               .balances(balances)
               .check(check)
               .build();
@@ -239,16 +250,31 @@ class StatementChainTest {
     assertState(other, "HELD");
   }
 
-  @Test
-  void followsPages() {
-    Day first = Day.of(3, "10", "20").numbered("3", 1);
-    Day second = Day.of(3, "20", "30").numbered("3", 2).in("file-b");
-    Day fourth = Day.of(3, "30", "40").numbered("3", 4).in("file-c");
+  private void followsPagesOf(String message) {
+    Day first = Day.of(3, "10", "20").as(message).numbered("3", 1);
+    Day second = Day.of(3, "20", "30").as(message).numbered("3", 2).in("file-b");
+    Day fourth = Day.of(3, "40", "50").as(message).numbered("3", LAST).in("file-c");
+    Day third = Day.of(3, "30", "40").as(message).numbered("3", 3).in("file-d");
+    Day next = Day.of(4, "50", "60").as(message).numbered("4", 1).in("file-e");
     take(first);
     take(second);
     take(fourth);
     assertState(second, "TAKEN");
     assertState(fourth, "HELD");
+    take(third);
+    take(next);
+    assertState(fourth, "TAKEN");
+    assertState(next, "TAKEN");
+  }
+
+  @Test
+  void followsPagesWithTheirBalancesAhead() {
+    followsPagesOf("camt.053");
+  }
+
+  @Test
+  void followsPagesThatCloseBehindTheirEntries() {
+    followsPagesOf("MT940");
   }
 
   @Test
