@@ -2,20 +2,16 @@ package io.ledgerway.testkit.contract;
 
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.testkit.contract.internal.ConformanceReport;
+import io.ledgerway.testkit.contract.internal.TargetFolder;
 import io.ledgerway.testkit.fake.HttpFakeServer;
 import io.ledgerway.testkit.fake.TargetHost;
 import io.ledgerway.testkit.internal.Require;
 import io.ledgerway.testkit.internal.RuleProof;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -87,14 +83,14 @@ public final class ContractExtension
   private record Offer(List<OperationSpec> operations) {}
 
   private static Offer offer(ExtensionContext context) {
-    Path folder = folder();
+    Path folder = TargetFolder.make();
     try (World world = World.of(harness(context), clock -> host(context, folder, clock), 0)) {
       return new Offer(world.operations(Aspect.EVERY));
     } catch (RuntimeException e) {
       // That it can't be opened is found by the rules that open it.
       return new Offer(harness(context).provider().descriptor().operations());
     } finally {
-      delete(folder);
+      TargetFolder.delete(folder);
     }
   }
 
@@ -111,18 +107,10 @@ public final class ContractExtension
   }
 
   private static World world(ExtensionContext context) {
-    Path folder = folder();
+    Path folder = TargetFolder.make();
     context.getStore(SPACE).put(Path.class, folder);
     long seed = context.getRequiredTestMethod().getName().hashCode();
     return World.of(harness(context), clock -> host(context, folder, clock), seed);
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("contract");
-    } catch (IOException e) {
-      throw new IllegalStateException("There is no folder for a target", e);
-    }
   }
 
   private static TargetHost host(ExtensionContext context, Path folder, Clock clock) {
@@ -171,17 +159,7 @@ public final class ContractExtension
     }
     Path folder = store.remove(Path.class, Path.class);
     if (folder != null) {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      TargetFolder.delete(folder);
     }
   }
 

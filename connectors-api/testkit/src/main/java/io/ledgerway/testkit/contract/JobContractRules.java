@@ -111,7 +111,7 @@ public interface JobContractRules extends ContractRules {
     Require.equal(1, world.target().effects(item.key().businessId()), "effects of the write");
     jobs.forEach(
         (job, keys) -> {
-          for (Fault fault : List.of(Fault.broken(), Fault.status(500), Fault.status(404))) {
+          for (Fault fault : faults(world)) {
             world.target().inject(fault, When.RECEIVED_NOT_APPLIED);
             requireUndecided(writing, writing.poll(world.reopen(), job, keys), fault.toString());
           }
@@ -122,6 +122,12 @@ public interface JobContractRules extends ContractRules {
                       Require.equal(
                           Verdict.Claim.UNKNOWN, verdict.claim(), writing + ", job lost: claim"));
         });
+  }
+
+  private static List<Fault> faults(World world) {
+    return world.target().http().isEmpty()
+        ? List.of(Fault.broken())
+        : List.of(Fault.broken(), Fault.status(500), Fault.status(404));
   }
 
   private static <T> void requireUndecided(Writing<T> writing, Attempt attempt, String after) {

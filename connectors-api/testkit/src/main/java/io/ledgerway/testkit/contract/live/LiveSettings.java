@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,12 +95,17 @@ public final class LiveSettings {
    * The address of the sandbox.
    *
    * @return the setting {@code base}
-   * @throws IllegalArgumentException when it is not set
+   * @throws IllegalArgumentException when it is not set, or is no address
    */
   public URI base() {
-    return URI.create(
+    String base =
         value("base")
-            .orElseThrow(() -> new IllegalArgumentException("The live setting base is missing")));
+            .orElseThrow(() -> new IllegalArgumentException("The live setting base is missing"));
+    try {
+      return new URI(base);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("The live setting base is no address: correct it");
+    }
   }
 
   /**

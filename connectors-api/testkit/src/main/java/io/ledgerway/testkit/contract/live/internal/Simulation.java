@@ -23,13 +23,11 @@ import io.ledgerway.testkit.contract.ExactValues;
 import io.ledgerway.testkit.contract.ReadSamples;
 import io.ledgerway.testkit.contract.WorldClock;
 import io.ledgerway.testkit.contract.WriteSamples;
+import io.ledgerway.testkit.contract.internal.TargetFolder;
 import io.ledgerway.testkit.contract.internal.WorldContext;
 import io.ledgerway.testkit.fake.FakeTarget;
 import io.ledgerway.testkit.fake.HttpFakeServer;
 import io.ledgerway.testkit.fake.TargetHost;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,8 +58,8 @@ public final class Simulation {
   public static <F extends FakeTarget> Shapes of(ConnectorHarness<F> harness) {
     Watch watch = new Watch(true);
     WorldClock clock = new WorldClock();
+    Path folder = TargetFolder.make();
     try (HttpFakeServer server = new HttpFakeServer()) {
-      Path folder = Files.createTempDirectory("contract");
       F target = harness.target(new TargetHost(() -> server, folder, clock));
       Ports ports =
           new Ports(
@@ -81,9 +79,8 @@ public final class Simulation {
         harness.reads(target).forEach(simulation::read);
         harness.writes(target).forEach(simulation::look);
       }
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } finally {
+      TargetFolder.delete(folder);
     }
     return watch.shapes();
   }
