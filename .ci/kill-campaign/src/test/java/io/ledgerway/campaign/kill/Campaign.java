@@ -52,7 +52,8 @@ final class Campaign implements AutoCloseable {
     rounds++;
     Duration off = CLOCKS_OFF.get(round % CLOCKS_OFF.size());
     Orders orders =
-        new Orders(store.url(), target.port(), round, round, off, 1, false, strike, null);
+        new Orders(
+            store.url(), store.witness(), target.port(), round, round, off, 1, false, strike);
     CompletableFuture<Child> child = new CompletableFuture<>();
     Trap trap = new Trap(strike, () -> struck(child.join(), round, strike));
     target.set(trap);
@@ -119,7 +120,7 @@ final class Campaign implements AutoCloseable {
    * back: where a forgotten write went, only the routing knows.
    */
   Orders last() {
-    return Orders.toTheEnd(store.url(), target.port(), rounds - 1, store.isShared());
+    return Orders.toTheEnd(store, target.port(), rounds - 1, store.isShared());
   }
 
   /** Compares what workers said with what the targets hold. */

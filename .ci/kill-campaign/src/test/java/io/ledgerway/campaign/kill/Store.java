@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The database of a campaign. */
@@ -16,12 +15,19 @@ final class Store {
 
   private final String name;
   private final String url;
+  private final Path witness;
   private final @Nullable Path file;
   private final @Nullable EmbeddedPostgres server;
 
-  private Store(String name, String url, @Nullable Path file, @Nullable EmbeddedPostgres server) {
+  private Store(
+      String name,
+      String url,
+      Path witness,
+      @Nullable Path file,
+      @Nullable EmbeddedPostgres server) {
     this.name = name;
     this.url = url;
+    this.witness = witness;
     this.file = file;
     this.server = server;
   }
@@ -30,16 +36,23 @@ final class Store {
   static Store file(Path folder) {
     Path file = folder.resolve("store.mv.db");
     String base = folder.resolve("store").toAbsolutePath().toString();
-    return new Store("H2", "jdbc:h2:file:" + base + ";WRITE_DELAY=0", file, null);
+    String url = "jdbc:h2:file:" + base + ";WRITE_DELAY=0";
+    return new Store("H2", url, folder.resolve("witness of H2"), file, null);
   }
 
   /** A PostgreSQL, which several processes share. */
-  static Store shared(EmbeddedPostgres server) {
-    return new Store("PostgreSQL", server.getJdbcUrl("postgres", "postgres"), null, server);
+  static Store shared(EmbeddedPostgres server, Path folder) {
+    String url = server.getJdbcUrl("postgres", "postgres");
+    return new Store("PostgreSQL", url, folder.resolve("witness of PostgreSQL"), null, server);
   }
 
   String url() {
     return url;
+  }
+
+  /** Where its witness keeps what it saw. */
+  Path witness() {
+    return witness;
   }
 
   boolean isShared() {
@@ -61,14 +74,12 @@ final class Store {
     }
   }
 
-  /** Takes a backup while no process has it open; the moment that it stands for. */
-  Instant backUp() throws IOException {
-    Instant moment = Instant.now();
+  /** Takes a backup while no process has it open. */
+  void backUp() throws IOException {
     Files.copy(file(), backup(), StandardCopyOption.REPLACE_EXISTING);
-    return moment;
   }
 
-  /** Sets it back to the backup. */
+  /** Sets it back to the backup; its witness alone knows. */
   void restore() throws IOException {
     Files.copy(backup(), file(), StandardCopyOption.REPLACE_EXISTING);
   }

@@ -13,6 +13,7 @@ import io.ledgerway.runtime.idempotency.WriteStatus;
 import io.ledgerway.runtime.retry.Breaker;
 import io.ledgerway.runtime.retry.ConnectionLimits;
 import io.ledgerway.runtime.retry.LaneSizes;
+import io.ledgerway.runtime.witness.FolderWitness;
 import io.ledgerway.store.jdbc.JdbcStores;
 import java.net.URI;
 import java.nio.file.Path;
@@ -64,10 +65,9 @@ public final class Worker {
     Orders orders = Orders.parse(arguments);
     Moments moments = new Moments(orders.strike());
     List<String> all = Documents.of(0, orders.lastRound());
-    try (JdbcStores stores = open(orders.database())) {
-      if (orders.restored() != null) {
-        stores.recoverFrom(orders.restored());
-      }
+    try (FolderWitness witness = FolderWitness.open(orders.witness());
+        JdbcStores stores = open(orders.database())) {
+      stores.witnessedBy(witness);
       Ledgerway.Builder builder =
           Ledgerway.runtime()
               .stores(

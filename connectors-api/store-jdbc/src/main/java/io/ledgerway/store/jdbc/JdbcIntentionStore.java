@@ -34,6 +34,7 @@ final class JdbcIntentionStore implements IntentionStore {
   private final Owners owners;
   private final TransitionSql transitions;
   private volatile @Nullable Instant forgottenSince;
+  private volatile @Nullable Witnessing witnessing;
 
   JdbcIntentionStore(Database database, Owners owners) {
     this.database = database;
@@ -256,8 +257,25 @@ final class JdbcIntentionStore implements IntentionStore {
         IntentionRow::intention);
   }
 
+  void witnessedBy(Witnessing one) {
+    witnessing = one;
+  }
+
   @Override
   public boolean beginSending(SendingCommit commit) {
+    Witnessing watching = witnessing;
+    if (watching == null) {
+      return commit(commit);
+    }
+    watching.requireNotBehind();
+    boolean begun = commit(commit);
+    if (begun) {
+      watching.note(commit);
+    }
+    return begun;
+  }
+
+  private boolean commit(SendingCommit commit) {
     if (database.dialect().joinsChanges() && isOneNew(commit)) {
       return beginOne(commit.intentions().get(0), commit.lease());
     }

@@ -11,6 +11,7 @@ import io.ledgerway.runtime.http.auth.TokenStore;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.inbox.InboxStore;
 import io.ledgerway.runtime.outbox.OutboxStore;
+import io.ledgerway.runtime.witness.Witness;
 import io.ledgerway.runtime.work.RecurringWork;
 import io.ledgerway.runtime.work.RunningWork;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The durable stores over one database. Thread-safe.
@@ -34,7 +37,10 @@ public final class JdbcStores implements AutoCloseable {
   private static final int POOL_SIZE = 12;
   private static final long CONNECT_TIMEOUT_MILLIS = 10_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
+
   private final HikariDataSource pool;
+  private final SessionCount sessions;
   private final Dialect dialect;
   private final Owners owners;
   private final Database database;
@@ -43,8 +49,9 @@ public final class JdbcStores implements AutoCloseable {
   private final JdbcFlowStore flows;
   private final JdbcOutboxStore outbox;
 
-  private JdbcStores(HikariDataSource pool, Dialect dialect, Owners owners) {
+  private JdbcStores(HikariDataSource pool, SessionCount sessions, Dialect dialect, Owners owners) {
     this.pool = pool;
+    this.sessions = sessions;
     this.dialect = dialect;
     this.owners = owners;
     this.database = new Database(pool, dialect);
@@ -93,7 +100,8 @@ public final class JdbcStores implements AutoCloseable {
   }
 
   private static JdbcStores open(String jdbcUrl, boolean alone) {
-    HikariDataSource pool = pool(jdbcUrl);
+    SessionCount sessions = new SessionCount();
+    HikariDataSource pool = pool(jdbcUrl, sessions);
     try {
       Dialect dialect;
       try (Connection connection = pool.getConnection()) {
@@ -108,7 +116,7 @@ public final class JdbcStores implements AutoCloseable {
         Durability.require(connection, dialect);
         Schema.ensure(connection, dialect);
       }
-      return new JdbcStores(pool, dialect, owners);
+      return new JdbcStores(pool, sessions, dialect, owners);
     } catch (SQLException e) {
       pool.close();
       throw Database.failure("be opened", e);
@@ -118,13 +126,14 @@ public final class JdbcStores implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource pool(String jdbcUrl) {
+  private static HikariDataSource pool(String jdbcUrl, SessionCount sessions) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
     config.setMaximumPoolSize(POOL_SIZE);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
     config.setPoolName("ledgerway-store");
+    config.setMetricsTrackerFactory((name, statistics) -> sessions);
     if (jdbcUrl.startsWith("jdbc:postgresql:")) {
       config.setConnectionInitSql(Durability.POSTGRESQL_SESSION);
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
@@ -165,6 +174,31 @@ public final class JdbcStores implements AutoCloseable {
           "Other processes may have the store open: stop them, open it alone, then recover");
     }
     intentions.recoverFrom(since);
+  }
+
+  /**
+   * Lets a witness that stands outside the database see what is sent from now on, and compares the
+   * two. Where the database does not know what the witness saw, it was restored, or a standby took
+   * over that was behind: then it {@linkplain #recoverFrom recovers} from the last moment that it
+   * knows of. While the stores are open, the same found over a new session ends all sending until
+   * they are opened alone. To be said before the first write.
+   *
+   * @param witness the witness, of these stores alone; to be closed after them
+   * @throws StoreException when something was forgotten and other processes may have the stores
+   *     open, or when the witness can't be read
+   */
+  public void witnessedBy(Witness witness) {
+    Witnessing witnessing = new Witnessing(database, witness, sessions);
+    if (witnessing.isBehind()) {
+      if (!owners.isAlone()) {
+        witnessing.requireNotBehind();
+      }
+      Instant since = witnessing.lastKnown();
+      LOG.warn("The store does not know all that was sent since {}: it is found out now", since);
+      intentions.recoverFrom(since);
+      witnessing.beginAnew();
+    }
+    intentions.witnessedBy(witnessing);
   }
 
   /** Says that what was forgotten has been found out: unknown documents are new ones again. */

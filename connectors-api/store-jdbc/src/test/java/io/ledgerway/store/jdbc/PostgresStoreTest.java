@@ -13,8 +13,11 @@ import io.ledgerway.runtime.idempotency.IntentionBuilder;
 import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.SendingCommit;
+import io.ledgerway.runtime.witness.FolderWitness;
+import io.ledgerway.runtime.witness.Sighting;
 import io.ledgerway.runtime.work.RecurringWork;
 import io.ledgerway.runtime.work.RunningWork;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresStoreTest extends StoreContract {
@@ -106,6 +110,65 @@ class PostgresStoreTest extends StoreContract {
       assertThat(store.dispatch("d1")).isEmpty();
       assertThat(store.beginSending(commit)).as("it has entered again").isTrue();
     }
+  }
+
+  @Test
+  void sendsNothingOverAStandbyThatIsBehindItsWitness(@TempDir Path folder) throws Exception {
+    String url = freshDatabase();
+    try (FolderWitness witness = FolderWitness.open(folder);
+        JdbcStores stores = JdbcStores.openShared(url)) {
+      stores.witnessedBy(witness);
+      IntentionStore store = stores.intentions();
+      store.beginSending(sending("1".repeat(64), store.owner()));
+      endSessions(url);
+      assertThat(retried(store, sending("2".repeat(64), store.owner())))
+          .as("a new session to the same server is nothing to fear")
+          .isTrue();
+
+      Statements.execute(url, "DELETE FROM lw_intention WHERE key_hash = '" + "2".repeat(64) + "'");
+      endSessions(url);
+      for (String next : List.of("3", "4")) {
+        assertThatThrownBy(() -> retried(store, sending(next.repeat(64), store.owner())))
+            .isInstanceOf(StoreException.class)
+            .hasMessageContaining("Nothing was sent");
+      }
+      assertThat(witness.sightings()).extracting(Sighting::keyHash).doesNotContain("3".repeat(64));
+      try (JdbcStores another = JdbcStores.openShared(url)) {
+        assertThatThrownBy(() -> another.witnessedBy(witness))
+            .as("others may have it open")
+            .isInstanceOf(StoreException.class)
+            .hasMessageContaining("stop every process");
+      }
+    }
+    try (FolderWitness witness = FolderWitness.open(folder);
+        JdbcStores alone = JdbcStores.open(url)) {
+      alone.witnessedBy(witness);
+      assertThat(alone.intentions().forgottenSince()).isPresent();
+      assertThat(alone.intentions().find(List.of("3".repeat(64))).values())
+          .as("it was committed, though never sent")
+          .extracting(Intention::state)
+          .containsExactly(IntentionState.UNKNOWN);
+    }
+  }
+
+  /** A pool may hand out sessions that have ended, each of them once. */
+  private static boolean retried(IntentionStore store, SendingCommit commit) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return store.beginSending(commit);
+      } catch (StoreException e) {
+        if (attempt > 20 || !e.getMessage().contains("SQL state")) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static void endSessions(String url) throws Exception {
+    Statements.execute(
+        url,
+        "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.ledgerway.flow.StaleSubjectException;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.model.v1.value.Money;
+import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.checkpoint.FileOutcome;
 import io.ledgerway.runtime.checkpoint.FileRecord;
 import io.ledgerway.runtime.idempotency.Dispatch;
@@ -27,8 +28,12 @@ import io.ledgerway.runtime.idempotency.IntentionState;
 import io.ledgerway.runtime.idempotency.IntentionStore;
 import io.ledgerway.runtime.idempotency.SendingCommit;
 import io.ledgerway.runtime.idempotency.Transition;
+import io.ledgerway.runtime.witness.FolderWitness;
+import io.ledgerway.runtime.witness.Sighting;
+import io.ledgerway.runtime.witness.Witness;
 import io.ledgerway.runtime.work.RecurringWork;
 import io.ledgerway.runtime.work.RunningWork;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -52,6 +57,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What every durable store must do; run on each database. */
 abstract class StoreContract {
@@ -313,6 +319,103 @@ abstract class StoreContract {
     stores.close();
     stores = JdbcStores.open(url);
     assertThat(stores.intentions().forgottenSince()).isEmpty();
+  }
+
+  @Test
+  void learnsFromItsWitnessThatItHasForgottenWhatWasSent(@TempDir Path folder) throws Exception {
+    try (FolderWitness witness = FolderWitness.open(folder)) {
+      stores.witnessedBy(witness);
+      stores.intentions().beginSending(sending(hashed("1"), hashed("2")));
+      stores.intentions().beginSending(sending(hashed("3")));
+      sendAgain(hashed("1"));
+    }
+    reopen();
+    try (FolderWitness witness = FolderWitness.open(folder)) {
+      stores.witnessedBy(witness);
+      assertThat(stores.intentions().forgottenSince()).as("nothing was forgotten").isEmpty();
+    }
+    Instant known = stored(hash("2")).lastSentAt();
+    Statements.execute(url, "DELETE FROM lw_intention WHERE key_hash = '" + hash("3") + "'");
+    Statements.execute(
+        url, "UPDATE lw_intention SET fence = 1, last_sent_at = first_sent_at WHERE fence = 2");
+    reopen();
+    try (FolderWitness witness = FolderWitness.open(folder)) {
+      stores.witnessedBy(witness);
+      assertThat(stores.intentions().forgottenSince()).contains(known);
+      assertThat(stored(hash("1")).state()).isEqualTo(IntentionState.UNKNOWN);
+      assertThat(witness.sightings()).isEmpty();
+      stores.endRecovery();
+    }
+    reopen();
+    try (FolderWitness witness = FolderWitness.open(folder)) {
+      stores.witnessedBy(witness);
+      assertThat(stores.intentions().forgottenSince()).as("it is told once").isEmpty();
+    }
+  }
+
+  @Test
+  void learnsThatAnOlderSendingWasForgottenAndThatAllWas(@TempDir Path folder) throws Exception {
+    try (FolderWitness witness = FolderWitness.open(folder)) {
+      stores.witnessedBy(witness);
+      stores.intentions().beginSending(sending(hashed("1")));
+      sendAgain(hashed("1"));
+    }
+    Statements.execute(url, "UPDATE lw_intention SET fence = 1");
+    reopen();
+    try (FolderWitness witness = FolderWitness.open(folder)) {
+      stores.witnessedBy(witness);
+      assertThat(stores.intentions().forgottenSince()).isPresent();
+      stores.intentions().beginSending(sending(hashed("4")));
+    }
+    Statements.execute(url, "DELETE FROM lw_intention");
+    Statements.execute(url, "DELETE FROM lw_epoch");
+    reopen();
+    try (FolderWitness witness = FolderWitness.open(folder)) {
+      stores.witnessedBy(witness);
+      assertThat(stores.intentions().forgottenSince()).contains(Instant.EPOCH);
+    }
+  }
+
+  @Test
+  void sendsNothingThatItsWitnessCannotKeep() {
+    stores.witnessedBy(
+        new Witness() {
+          @Override
+          public void note(Sighting sighting) {
+            throw new StoreException("The disk of the witness is full");
+          }
+
+          @Override
+          public List<Sighting> sightings() {
+            return List.of();
+          }
+
+          @Override
+          public void clear() {}
+        });
+    assertThatThrownBy(() -> stores.intentions().beginSending(sending(hashed("1"))))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("witness");
+    assertThat(stored(hash("1")).state()).isEqualTo(IntentionState.SENDING);
+  }
+
+  private void reopen() {
+    stores.close();
+    stores = JdbcStores.open(url);
+  }
+
+  private void sendAgain(Intention intention) {
+    stores.intentions().apply(List.of(Transition.of(intention, IntentionEvent.LOST)));
+    assertThat(stores.intentions().beginSending(sending(intention.toBuilder().fence(2).build())))
+        .isTrue();
+  }
+
+  private static String hash(String digit) {
+    return digit.repeat(64);
+  }
+
+  private Intention hashed(String digit) {
+    return intention(digit).toBuilder().keyHash(hash(digit)).build();
   }
 
   @Test

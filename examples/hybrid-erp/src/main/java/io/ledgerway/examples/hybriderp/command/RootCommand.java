@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       RejectCommand.class,
       ResolveCommand.class,
+      RecoveredCommand.class,
       ValidateCommand.class,
       ConvertCommand.class,
       StatementCommand.class,

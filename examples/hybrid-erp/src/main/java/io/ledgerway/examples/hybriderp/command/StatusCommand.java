@@ -35,11 +35,19 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     WorkFolders.requireStore(options);
     try (JdbcStores stores = Workplace.openStores(options.work, options.jdbcUrl)) {
+      stores
+          .intentions()
+          .forgottenSince()
+          .ifPresent(since -> print(out, StatusLine.restoredStore(since)));
       new StatusView(stores.flows(), stores.checkpoints(), connections)
-          .forEach(line -> out.println(json ? JsonLines.status(line) : text(line)));
+          .forEach(line -> print(out, line));
     }
     out.flush();
     return 0;
+  }
+
+  private void print(PrintWriter out, StatusLine line) {
+    out.println(json ? JsonLines.status(line) : text(line));
   }
 
   private static String text(StatusLine line) {

@@ -12,6 +12,10 @@ record Layout(Path work, ExampleConfig config) {
     return work.resolve("ledgerway");
   }
 
+  Path witness() {
+    return work.resolve("witness");
+  }
+
   Path warehouse() {
     return work.resolve("warehouse");
   }

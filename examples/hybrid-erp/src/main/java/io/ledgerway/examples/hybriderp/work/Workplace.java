@@ -15,6 +15,7 @@ import io.ledgerway.runtime.RuntimeConnection;
 import io.ledgerway.runtime.checkpoint.CheckpointStore;
 import io.ledgerway.runtime.checkpoint.PageSink;
 import io.ledgerway.runtime.checkpoint.ReadSummary;
+import io.ledgerway.runtime.witness.FolderWitness;
 import io.ledgerway.runtime.work.RecurringWork;
 import io.ledgerway.runtime.work.RunningWork;
 import io.ledgerway.store.jdbc.JdbcStores;
@@ -37,6 +38,7 @@ public final class Workplace implements AutoCloseable {
   private final ExampleConfig config;
   private final Layout layout;
   private final Clock clock;
+  private final FolderWitness witness;
   private final JdbcStores stores;
   private final Databases databases;
   private final LedgerwayRuntime runtime;
@@ -45,12 +47,14 @@ public final class Workplace implements AutoCloseable {
       ExampleConfig config,
       Layout layout,
       Clock clock,
+      FolderWitness witness,
       JdbcStores stores,
       Databases databases,
       LedgerwayRuntime runtime) {
     this.config = config;
     this.layout = layout;
     this.clock = clock;
+    this.witness = witness;
     this.stores = stores;
     this.databases = databases;
     this.runtime = runtime;
@@ -102,6 +106,7 @@ public final class Workplace implements AutoCloseable {
       Path invoices,
       @Nullable String jdbcUrl,
       Clock clock) {
+    FolderWitness witness = witness(layout, stores);
     Databases databases = new Databases(jdbcUrl);
     LedgerwayRuntime runtime =
         Ledgerway.runtime()
@@ -110,12 +115,24 @@ public final class Workplace implements AutoCloseable {
             .clock(clock)
             .connectorsOf(Workplace.class.getClassLoader())
             .build();
-    Workplace workplace = new Workplace(config, layout, clock, stores, databases, runtime);
+    Workplace workplace = new Workplace(config, layout, clock, witness, stores, databases, runtime);
     try {
       workplace.connect(invoices.toAbsolutePath().normalize());
       return workplace;
     } catch (RuntimeException e) {
       workplace.close();
+      throw e;
+    }
+  }
+
+  private static FolderWitness witness(Layout layout, JdbcStores stores) {
+    FolderWitness witness = FolderWitness.open(layout.witness());
+    try {
+      stores.witnessedBy(witness);
+      return witness;
+    } catch (RuntimeException e) {
+      witness.close();
+      stores.close();
       throw e;
     }
   }
@@ -264,5 +281,6 @@ public final class Workplace implements AutoCloseable {
     runtime.close();
     databases.close();
     stores.close();
+    witness.close();
   }
 }

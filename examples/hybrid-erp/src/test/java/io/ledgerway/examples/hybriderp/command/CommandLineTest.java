@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerway.store.jdbc.JdbcStores;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,31 @@ class CommandLineTest extends ExecutedCommand {
         .map(line -> line.get("id").asText())
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void tellsOfARestoredStoreUntilAPersonSaysThatAllIsFoundOut() throws Exception {
+    String work = folder.toString();
+    JdbcStores.openFile(folder.resolve("ledgerway")).close();
+    assertThat(execute("recovered", "--by", "A", "--reason", "x", "--work", work)).isEqualTo(2);
+    assertThat(err).contains("has forgotten nothing");
+    try (JdbcStores stores = JdbcStores.openFile(folder.resolve("ledgerway"))) {
+      stores.recoverFrom(Instant.parse("2026-11-02T10:15:30Z"));
+    }
+
+    assertThat(execute("status", "--work", work)).isZero();
+    assertThat(out).contains("RESTORED", "FORGOTTEN_SINCE: 2026-11-02T10:15:30Z");
+    assertThat(execute("status", "--json", "--work", work)).isZero();
+    assertThat(lines().get(0).get("state").asText()).isEqualTo("RESTORED");
+    assertThat(execute("recovered", "--by", " ", "--reason", "x", "--work", work)).isEqualTo(2);
+    assertThat(execute("recovered", "--by", "A", "--reason", "all found", "--work", work))
+        .as(err)
+        .isZero();
+    assertThat(execute("status", "--work", work)).isZero();
+    assertThat(out).doesNotContain("RESTORED");
+    try (JdbcStores stores = JdbcStores.openFile(folder.resolve("ledgerway"))) {
+      assertThat(stores.flows().decisions("store")).hasSize(1);
+    }
   }
 
   @Test

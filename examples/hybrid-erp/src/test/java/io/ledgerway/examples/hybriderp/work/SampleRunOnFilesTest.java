@@ -12,6 +12,8 @@ import io.ledgerway.runtime.idempotency.DecisionDesk;
 import io.ledgerway.store.jdbc.JdbcStores;
 import io.ledgerway.testkit.counterparty.BankPayment;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,26 @@ class SampleRunOnFilesTest extends SampleRunContract {
     assertThat(after).hasSize(payments + 2);
     assertThat(after.stream().map(BankPayment::endToEndId)).doesNotHaveDuplicates();
     assertThat(postings().stream().map(posting -> posting.invoiceNumber())).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void paysAndPostsNothingTwiceAfterItsStoreWasSetBack() throws Exception {
+    run(Files.createDirectory(work.resolve("no-invoices")), null);
+    Path store = work.resolve("ledgerway.mv.db");
+    Path backup = Files.copy(store, work.resolve("backup"));
+    run(SAMPLE, null);
+    int payments = CounterpartyLedgers.payments(work, CONFIG).size();
+    int postings = postings().size();
+    Files.copy(backup, store, StandardCopyOption.REPLACE_EXISTING);
+
+    RunResult result = run(SAMPLE, null);
+
+    assertThat(result.addsUp()).isTrue();
+    assertThat(CounterpartyLedgers.payments(work, CONFIG)).hasSize(payments);
+    assertThat(postings()).hasSize(postings);
+    try (JdbcStores stores = Workplace.openStores(work, null)) {
+      assertThat(stores.intentions().forgottenSince()).isPresent();
+    }
   }
 
   @Test
