@@ -284,12 +284,14 @@ public interface LifecycleContract extends ContractRules {
       for (Writing<?> writing : world.writings(Aspect.WRITE)) {
         writesInterrupted(world, writing);
       }
+      int before = world.target().effects();
       for (Reading<?> reading : world.readings()) {
         reading.samples().seed(1);
         Thread.currentThread().interrupt();
         keep(() -> readOne(world, reading, world.connector()));
         Require.that(Thread.interrupted(), "%s swallows an interrupt", reading);
       }
+      Require.equal(before, world.target().effects(), "effects of reading, interrupted");
     } finally {
       Thread.interrupted(); // what comes after is not meant
     }
