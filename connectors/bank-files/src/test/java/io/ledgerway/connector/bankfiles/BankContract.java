@@ -240,7 +240,7 @@ abstract class BankContract implements ConnectorContract {
     public ExactValues exactOf(SettlementEvent event) {
       JsonValue purpose =
           Objects.requireNonNull(
-                  event.extensions().values().get(ExtensionKey.of("iso20022", "TxDtls.Purp.Prtry")))
+                  event.extensions().values().get(ExtensionKey.of("iso20022", "Purp.Prtry")))
               .value();
       return new ExactValues(
           event.amount(),
