@@ -63,7 +63,11 @@ final class DataWriter {
             operation.documentType().value(),
             item.id(),
             item.version());
-    String wireKey = Keys.wireKey(key, connection.id(), 0, KeyFormat.HEX_32);
+    KeyFormat format = connection.writeContract(operation.id()).key();
+    String wireKey =
+        format == KeyFormat.DOCUMENT_FIELD
+            ? item.id()
+            : Keys.wireKey(key, connection.id(), 0, format);
     return new WriteItem<>(key, wireKey, "", item.document());
   }
 

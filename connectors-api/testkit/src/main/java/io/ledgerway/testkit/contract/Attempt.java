@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param report what it returned; null when it threw
  * @param thrown what it threw; null when it returned
  * @param refused what was refused while the batch was staged, by wire key
- * @param losses what the target could not hold, as told when the batch was staged
+ * @param losses what the target could not hold, as told when the batch was staged or written
  */
 public record Attempt(
     @Nullable WriteReport report,

@@ -24,15 +24,4 @@ public interface FreeText<T> {
    * @return the text, not as it came in but as the target gives it to its own users
    */
   String held(String businessId);
-
-  /**
-   * The text as the connector's documentation says that the target will hold it, where the
-   * operation has no way to tell of each loss. What differs from it must be told.
-   *
-   * @param text the text as it stands in a document
-   * @return the same unless overridden
-   */
-  default String documented(String text) {
-    return text;
-  }
 }

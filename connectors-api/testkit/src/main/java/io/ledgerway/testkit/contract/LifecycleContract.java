@@ -179,10 +179,10 @@ public interface LifecycleContract extends ContractRules {
     int count = life.enumerate(left);
     for (int each = 0; each < count; each++) {
       String name = left[each].getName();
-      Require.that(
-          OTHERS_THREADS.stream().anyMatch(name::startsWith),
-          "a closed connector leaves the thread %s",
-          name);
+      if (OTHERS_THREADS.stream().noneMatch(name::startsWith)) {
+        left[each].join(LONGEST_END.toMillis()); // its end may be under way
+        Require.that(!left[each].isAlive(), "a closed connector leaves the thread %s", name);
+      }
     }
     Require.equal(
         world.writings(Aspect.WRITE).size(), world.target().effects(), "effects of its life");
@@ -205,7 +205,11 @@ public interface LifecycleContract extends ContractRules {
       readOne(world, reading, connector);
     }
     connector.close();
+    world.closePorts();
   }
+
+  /** How long a thread may take to end that was told to. */
+  Duration LONGEST_END = Duration.ofSeconds(2);
 
   /** What comes of it is the business of other rules. */
   private static void keep(Runnable step) {
@@ -284,12 +288,14 @@ public interface LifecycleContract extends ContractRules {
       for (Writing<?> writing : world.writings(Aspect.WRITE)) {
         writesInterrupted(world, writing);
       }
+      int before = world.target().effects();
       for (Reading<?> reading : world.readings()) {
         reading.samples().seed(1);
         Thread.currentThread().interrupt();
         keep(() -> readOne(world, reading, world.connector()));
         Require.that(Thread.interrupted(), "%s swallows an interrupt", reading);
       }
+      Require.equal(before, world.target().effects(), "effects of reading, interrupted");
     } finally {
       Thread.interrupted(); // what comes after is not meant
     }

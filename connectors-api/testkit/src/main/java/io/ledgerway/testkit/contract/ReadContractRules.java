@@ -327,20 +327,25 @@ public interface ReadContractRules extends ContractRules {
               + " extensions what the model has no field for.")
   default void CT_R10_valuesAreExact(World world) {
     TimeZone former = TimeZone.getDefault();
+    boolean tried = false;
     try {
       for (String zone : List.of("Pacific/Kiritimati", "Pacific/Honolulu")) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         for (Reading<?> reading : world.readings()) {
-          valuesAreExact(reading);
+          tried |= valuesAreExact(reading);
         }
       }
     } finally {
       TimeZone.setDefault(former);
     }
+    if (!tried) {
+      throw new TestAbortedException("The target can hold none of the values");
+    }
     Require.equal(0, world.target().effects(), "effects of reading");
   }
 
-  private static <T> void valuesAreExact(Reading<T> reading) {
+  /** Tells whether the target could hold any of the values. */
+  private static <T> boolean valuesAreExact(Reading<T> reading) {
     Set<String> wanted = new HashSet<>();
     for (ExactValues values : ExactValues.HARD) {
       String id;
@@ -359,8 +364,6 @@ public interface ReadContractRules extends ContractRules {
       Require.that(
           values.isKeptIn(arrived), "%s: %s became %s", reading, values.text(), arrived.text());
     }
-    if (wanted.isEmpty()) {
-      throw new TestAbortedException("The target can hold none of the values");
-    }
+    return !wanted.isEmpty();
   }
 }

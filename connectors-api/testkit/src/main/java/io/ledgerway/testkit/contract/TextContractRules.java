@@ -68,7 +68,7 @@ public interface TextContractRules extends ContractRules {
     if (verdict.isClaimedThere()) {
       String held = free.held(document);
       Require.that(
-          held.equals(free.documented(text)) || !attempt.losses().isEmpty(),
+          held.equals(text) || !attempt.losses().isEmpty(),
           "%s, %s: the target holds %d of %d characters, not as they were, and nobody was told",
           writing,
           hard.getKey(),

@@ -55,6 +55,7 @@ public final class World implements AutoCloseable {
   private final long seed;
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final List<Connector> opened = new ArrayList<>();
+  private final List<WorldContext> contexts = new ArrayList<>();
   private @Nullable Connector connector;
 
   private <F extends FakeTarget> World(
@@ -147,14 +148,15 @@ public final class World implements AutoCloseable {
             .http(WorldContext.endpoints(target, WorldContext.source(secrets), log::add))
             .connector(provider)
             .build();
-    runtime.connect(
+    ConnectionSpec connection =
         new ConnectionSpec(
             CONNECTION,
             CONNECTION,
             provider.descriptor().id(),
             config,
             target.database().orElse(null),
-            target.http().map(WorldContext::patient).orElse(null)));
+            target.http().map(WorldContext::patient).orElse(null));
+    runtime.connect(target.sftp().map(connection::withSftp).orElse(connection));
     return runtime;
   }
 
@@ -226,6 +228,7 @@ public final class World implements AutoCloseable {
   private Connector open(Map<String, String> settings, Map<String, String> known) {
     ConnectorProvider provider = provider();
     WorldContext context = new WorldContext(target, host.folder(), known, clock, log::add);
+    contexts.add(context);
     Connector open =
         provider.open(provider.configSpec().configure(CONNECTION, settings), context, call());
     opened.add(open);
@@ -387,6 +390,12 @@ public final class World implements AutoCloseable {
         log.add("A connector did not close: " + e); // closing is a rule of its own
       }
     }
+    closePorts();
     target.close();
+  }
+
+  /** Ends what the ports of closed connectors hold open, as the runtime does with a connection. */
+  void closePorts() {
+    contexts.forEach(WorldContext::close);
   }
 }

@@ -209,6 +209,9 @@ public final class Writing<T> {
           items.stream().filter(item -> !refused.containsKey(item.wireKey())).toList();
       WriteReport report =
           left.isEmpty() ? null : writer.write(new WriteBatch<>(stamp, left), prepared, call);
+      if (report != null) {
+        losses.addAll(report.losses());
+      }
       return new Attempt(report, null, refused, losses);
     } catch (RuntimeException e) {
       return new Attempt(null, e, refused, losses);

@@ -1,6 +1,7 @@
 package io.ledgerway.testkit.fake;
 
 import io.ledgerway.connector.port.FileExchange;
+import io.ledgerway.runtime.file.sftp.SftpSettings;
 import io.ledgerway.runtime.http.HttpSettings;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,15 @@ public interface FakeTarget extends AutoCloseable {
    * @return the database; empty when it does not
    */
   default Optional<DataSource> database() {
+    return Optional.empty();
+  }
+
+  /**
+   * Where its folders are, when they are not local.
+   *
+   * @return the server; empty when the target takes no files, or takes them from the local folder
+   */
+  default Optional<SftpSettings> sftp() {
     return Optional.empty();
   }
 

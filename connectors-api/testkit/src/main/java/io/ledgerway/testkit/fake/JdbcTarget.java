@@ -163,7 +163,9 @@ public abstract class JdbcTarget implements FakeTarget {
                         (PreparedStatement) invoke(connection, method, arguments));
                 case "commit" -> commit();
                 case "rollback" -> {
-                  end();
+                  if (arguments.length == 0) { // to a savepoint, the transaction goes on
+                    end();
+                  }
                   yield invoke(connection, method, arguments);
                 }
                 default -> invoke(connection, method, arguments);

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A bank that takes payment files, and whose answers lie in a folder. */
-final class BankDropTarget extends FileDropTarget {
+class BankDropTarget extends FileDropTarget {
 
   private static final Pattern BATCH = Pattern.compile("<PmtInfId>([^<]+)</PmtInfId>");
 

@@ -16,14 +16,31 @@ final class UblDocuments {
   }
 
   static String document(String root, String number) {
+    return document(root, number, "", "2026-10-30", "EUR", "119.00");
+  }
+
+  /** An invoice with an element that the model has no field for. */
+  static String invoice(String uuid, String issued, String currency, String due) {
+    return document("Invoice", "I-1", "<cbc:UUID>" + uuid + "</cbc:UUID>", issued, currency, due);
+  }
+
+  private static String document(
+      String root, String number, String more, String issued, String currency, String due) {
     return "<?xml version='1.0' encoding='UTF-8'?>\n"
         + head(root)
         + "<cbc:ID>"
         + number
-        + "</cbc:ID><cbc:IssueDate>2026-10-30</cbc:IssueDate>"
-        + "<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>"
-        + "<cac:LegalMonetaryTotal><cbc:PayableAmount currencyID='EUR'>119.00</cbc:PayableAmount>"
-        + "</cac:LegalMonetaryTotal></"
+        + "</cbc:ID>"
+        + more
+        + "<cbc:IssueDate>"
+        + issued
+        + "</cbc:IssueDate><cbc:DocumentCurrencyCode>"
+        + currency
+        + "</cbc:DocumentCurrencyCode><cac:LegalMonetaryTotal><cbc:PayableAmount currencyID='"
+        + currency
+        + "'>"
+        + due
+        + "</cbc:PayableAmount></cac:LegalMonetaryTotal></"
         + root
         + ">\n";
   }

@@ -50,7 +50,7 @@ abstract class FileDropContract implements ConnectorContract {
 
     @Override
     public List<WriteSamples<?>> writes(ErpDropTarget target) {
-      return List.of(new Payables(target::description, text -> text));
+      return List.of(new Payables(target::description));
     }
 
     @Override

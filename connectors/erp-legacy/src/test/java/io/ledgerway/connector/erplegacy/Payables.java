@@ -15,17 +15,14 @@ import java.util.function.UnaryOperator;
 final class Payables implements WriteSamples<Invoice> {
 
   private final UnaryOperator<String> held;
-  private final UnaryOperator<String> documented;
 
   /**
    * Payables for one ERP.
    *
    * @param held tells of an invoice by its number what the ERP has as the first line's description
-   * @param documented tells what a description becomes where nothing can be reported
    */
-  Payables(UnaryOperator<String> held, UnaryOperator<String> documented) {
+  Payables(UnaryOperator<String> held) {
     this.held = held;
-    this.documented = documented;
   }
 
   @Override
@@ -43,11 +40,6 @@ final class Payables implements WriteSamples<Invoice> {
     @Override
     public String held(String businessId) {
       return held.apply(businessId);
-    }
-
-    @Override
-    public String documented(String text) {
-      return documented.apply(text);
     }
   }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,13 +35,20 @@ class PostgresStagingTest extends StagingContract {
   }
 
   @Override
-  DataSource freshDatabase() throws SQLException {
+  DataSource freshDatabase() {
+    return fresh(postgres);
+  }
+
+  /** A schema of its own, which is made faster than a database. */
+  static DataSource fresh(EmbeddedPostgres postgres) {
     String name = "s" + UUID.randomUUID().toString().replace("-", "");
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE SCHEMA " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    return postgres.getDatabase("postgres", name);
+    return postgres.getDatabase("postgres", "postgres", Map.of("currentSchema", name));
   }
 
   @Test

@@ -14,8 +14,6 @@ import io.ledgerway.runtime.Ledgerway;
 import io.ledgerway.runtime.LedgerwayRuntime;
 import io.ledgerway.runtime.RuntimeConnection;
 import io.ledgerway.runtime.checkpoint.ReadSummary;
-import io.ledgerway.runtime.file.sftp.SftpLogin;
-import io.ledgerway.runtime.file.sftp.SftpSettings;
 import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
@@ -23,24 +21,16 @@ import io.ledgerway.runtime.idempotency.WriteStatus;
 import io.ledgerway.runtime.memory.MemoryStores;
 import io.ledgerway.testkit.counterparty.ErpBehaviour;
 import io.ledgerway.testkit.counterparty.LegacyErpFolder;
+import io.ledgerway.testkit.fake.SftpFakeServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.digest.BuiltinDigests;
-import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.server.SshServer;
-import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,32 +43,17 @@ class SftpDropTest {
 
   @TempDir private Path local;
   @TempDir private Path remote;
-  private final SshServer server = SshServer.setUpDefaultServer();
   private final MemoryStores stores = MemoryStores.open(Clock.systemUTC());
-  private SftpSettings settings;
+  private SftpFakeServer server;
 
   @BeforeEach
-  void start() throws Exception {
-    KeyPair hostKey = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-    server.setHost("127.0.0.1");
-    server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-    server.setFileSystemFactory(new VirtualFileSystemFactory(remote));
-    server.setPasswordAuthenticator((user, password, session) -> PASSWORD.equals(password));
-    server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
-    server.start();
-    String fingerprint = KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey.getPublic());
-    settings =
-        SftpSettings.of(
-                "127.0.0.1",
-                "ledgerway",
-                new SftpLogin.Password(new SecretRef("erp")),
-                Set.of(fingerprint))
-            .withPort(server.getPort());
+  void start() {
+    server = SftpFakeServer.start(remote, PASSWORD);
   }
 
   @AfterEach
-  void stop() throws IOException {
-    server.stop(true);
+  void stop() {
+    server.close();
   }
 
   private LedgerwayRuntime runtime(String layout) {
@@ -93,7 +68,8 @@ class SftpDropTest {
     Map<String, String> folders =
         Map.of("company", "PL01", "to-erp", "to-erp", "from-erp", "from-erp", "layout", layout);
     runtime.connect(
-        new ConnectionSpec("erp-1", "ERP", "erp-legacy", folders, null).withSftp(settings));
+        new ConnectionSpec("erp-1", "ERP", "erp-legacy", folders, null)
+            .withSftp(server.settings(new SecretRef("erp"))));
     return runtime;
   }
 

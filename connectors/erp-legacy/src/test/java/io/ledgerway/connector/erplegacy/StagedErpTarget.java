@@ -16,9 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /** An ERP that shares tables, posts what stands there every now and then, and counts postings. */
 final class StagedErpTarget extends JdbcTarget {
@@ -32,11 +30,7 @@ final class StagedErpTarget extends JdbcTarget {
   private int connections;
   private int answers;
 
-  StagedErpTarget(TargetHost host) {
-    this(host, inMemory());
-  }
-
-  private StagedErpTarget(TargetHost host, DataSource tables) {
+  StagedErpTarget(TargetHost host, DataSource tables) {
     super(tables);
     this.tables = tables;
     this.erp =
@@ -45,12 +39,6 @@ final class StagedErpTarget extends JdbcTarget {
             tables,
             ErpBehaviour.postingAll(),
             LocalDate.of(2026, 11, 2));
-  }
-
-  private static DataSource inMemory() {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:" + UUID.randomUUID());
-    return database;
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.invoice.Invoice;
 import io.ledgerway.model.v1.ledger.PostingAcknowledgement;
 import io.ledgerway.model.v1.ledger.PostingDecision;
+import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.testkit.counterparty.ErpBehaviour;
 import io.ledgerway.testkit.counterparty.StagingTableErp;
 import java.nio.file.Path;
@@ -88,6 +89,22 @@ abstract class StagingContract {
     assertThat(refused.state().cause().orElseThrow().targetCode())
         .isEqualTo(ErpBehaviour.CLOSED_PERIOD);
     assertThat(text("select count(*) from STG_APINV_HDR")).isEqualTo("2");
+  }
+
+  @Test
+  void tellsWhatADescriptionLost() throws SQLException {
+    WriteReport report =
+        write(
+            Erp.batch(1, Erp.item(1), Erp.item(2, Erp.invoice("F-2", "Paper\nA4\ud800").build())));
+
+    assertThat(text("select DESCRIPTION from STG_APINV_LIN order by MESSAGE_ID desc"))
+        .isEqualTo("Paper A4 ");
+    assertThat(report.losses()).hasSize(1);
+    Finding loss = report.losses().get(0);
+    assertThat(loss.rule()).isEqualTo("ERP-TEXT-CHANGED");
+    assertThat(loss.pointer()).isEqualTo("/document/lines/0/item/name");
+    assertThat(loss.message()).startsWith("Message " + Erp.wireKey(2) + ": ");
+    assertThat(write(Erp.batch(2, Erp.item(1))).losses()).isEmpty();
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class WarehouseConnectorProvider implements ConnectorProvider {
     WriteContract contract =
         WriteContractBuilder.builder()
             .dedupe(Dedupe.UPSERT)
-            .key(KeyFormat.HEX_32)
+            .key(KeyFormat.DOCUMENT_FIELD)
             .maxItems(MAX_ITEMS)
             .build();
     return new OperationSpec(

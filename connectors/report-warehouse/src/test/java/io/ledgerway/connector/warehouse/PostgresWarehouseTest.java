@@ -3,8 +3,10 @@ package io.ledgerway.connector.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,10 +31,19 @@ class PostgresWarehouseTest extends WarehouseContract {
   }
 
   @Override
-  DataSource freshDatabase() throws Exception {
+  DataSource freshDatabase() {
+    return fresh(postgres);
+  }
+
+  /** A schema of its own, which is made faster than a database. */
+  static DataSource fresh(EmbeddedPostgres postgres) {
     String name = "w" + UUID.randomUUID().toString().replace("-", "");
-    Warehouse.execute(postgres.getPostgresDatabase(), "CREATE DATABASE " + name);
-    return postgres.getDatabase("postgres", name);
+    try {
+      Warehouse.execute(postgres.getPostgresDatabase(), "CREATE SCHEMA " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return postgres.getDatabase("postgres", "postgres", Map.of("currentSchema", name));
   }
 
   @Test

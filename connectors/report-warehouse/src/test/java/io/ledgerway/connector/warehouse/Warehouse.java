@@ -12,6 +12,7 @@ import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.RecordWriter;
 import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteItem;
+import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.invoice.Invoice;
@@ -78,17 +79,21 @@ final class Warehouse {
 
   static <T> WriteItem<Envelope<T>> item(String id, int version, Envelope<T> envelope) {
     OpKey key = new OpKey("tenant", "report@warehouse", envelope.type().value(), id, version);
-    return new WriteItem<>(key, key.encoded(), "fp1:", envelope);
+    return new WriteItem<>(key, id, "fp1:", envelope);
   }
 
   static WriteItem<Envelope<Invoice>> invoice(String id, int version, Invoice invoice) {
     return item(id, version, Documents.envelope(DocumentType.INVOICE, invoice));
   }
 
-  <T> List<Outcome> write(OperationId operation, List<WriteItem<Envelope<T>>> items) {
+  <T> WriteReport report(OperationId operation, List<WriteItem<Envelope<T>>> items) {
     RecordWriter<Envelope<T>> writer = connector.<Envelope<T>>writer(operation).orElseThrow();
     WriteBatch<Envelope<T>> batch = new WriteBatch<>(new DispatchStamp("stamp", 1, LOADED), items);
-    Map<String, Outcome> outcomes = writer.write(batch, Optional.empty(), call()).outcomes();
+    return writer.write(batch, Optional.empty(), call());
+  }
+
+  <T> List<Outcome> write(OperationId operation, List<WriteItem<Envelope<T>>> items) {
+    Map<String, Outcome> outcomes = report(operation, items).outcomes();
     return items.stream().map(item -> outcomes.get(item.wireKey())).toList();
   }
 

@@ -11,6 +11,7 @@ import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.write.Outcome;
+import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.envelope.SourceVersion;
 import io.ledgerway.model.v1.invoice.Invoice;
@@ -297,10 +298,11 @@ abstract class WarehouseContract {
             Warehouse.invoice("currencies", 1, mixed),
             Warehouse.invoice("number", 1, numbered("9".repeat(201))),
             Warehouse.invoice("nul", 1, numbered("R\0001")),
+            Warehouse.invoice("half", 1, numbered("R\ud8001")),
             Warehouse.invoice("x".repeat(201), 1, invoice("1", "EUR")),
             Warehouse.invoice("year", 1, issued(LocalDate.of(10000, 1, 1))),
             Warehouse.invoice("good", 1, invoice("1", "EUR")));
-    assertThat(outcomes.subList(0, 8))
+    assertThat(outcomes.subList(0, 9))
         .allSatisfy(
             outcome -> {
               assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
@@ -309,8 +311,22 @@ abstract class WarehouseContract {
               assertThat(failure.effect()).isEqualTo(Effect.NOT_APPLIED);
               assertThat(failure.text()).startsWith("LW_LIABILITY: Column ");
             });
-    assertThat(outcomes.get(8)).isEqualTo(new Outcome.Applied(null));
+    assertThat(outcomes.get(9)).isEqualTo(new Outcome.Applied(null));
     assertThat(warehouse.count(LIABILITY)).isEqualTo(1);
+  }
+
+  @Test
+  void claimsNoRowOfWhichTheNewerVersionDoesNotFit() throws Exception {
+    Warehouse warehouse = Warehouse.open(database);
+    for (String id : List.of("a", "b")) {
+      var fits = Warehouse.invoice(id, 1, invoice("1", "EUR"));
+      var unfit = Warehouse.invoice(id, 2, numbered("9".repeat(201)));
+      assertThat(
+              id.equals("a")
+                  ? warehouse.writeInvoices(fits, unfit)
+                  : warehouse.writeInvoices(unfit, fits))
+          .allMatch(outcome -> outcome instanceof Outcome.Rejected);
+    }
   }
 
   private static Invoice numbered(String number) {
@@ -327,10 +343,24 @@ abstract class WarehouseContract {
     Warehouse warehouse = Warehouse.open(database);
     Invoice invoice = invoice("1", "EUR");
     var seller = invoice.parties().seller().toBuilder();
-    warehouse.writeInvoices(
-        Warehouse.invoice("long", 1, named(invoice, seller.name("n".repeat(301)).build())),
-        Warehouse.invoice(
-            "pair", 1, named(invoice, seller.name("n".repeat(298) + "\uD83D\uDCC4x").build())));
+    WriteReport report =
+        warehouse.report(
+            WarehouseOperations.UPSERT_LIABILITIES,
+            List.of(
+                Warehouse.invoice("long", 1, named(invoice, seller.name("n".repeat(301)).build())),
+                Warehouse.invoice("half", 1, named(invoice, seller.name("a\uD83D\0b").build())),
+                Warehouse.invoice("whole", 1, named(invoice, seller.name("\uD83D\uDCC4").build())),
+                Warehouse.invoice(
+                    "pair",
+                    1,
+                    named(invoice, seller.name("n".repeat(298) + "\uD83D\uDCC4x").build()))));
+    assertThat(report.losses())
+        .hasSize(3)
+        .allMatch(loss -> loss.rule().equals("WAREHOUSE-TEXT-CHANGED"))
+        .allMatch(loss -> loss.pointer().equals("/document/parties/seller"))
+        .extracting(loss -> loss.message().substring(0, loss.message().indexOf(':')))
+        .containsExactly("Row long", "Row half", "Row pair");
+    assertThat(warehouse.text(LIABILITY, "supplier_name", "half")).isEqualTo("a  b");
     assertThat(warehouse.text(LIABILITY, "supplier_name", "long")).hasSize(300).endsWith("n\u2026");
     assertThat(warehouse.text(LIABILITY, "supplier_name", "pair")).endsWith("n\u2026");
   }

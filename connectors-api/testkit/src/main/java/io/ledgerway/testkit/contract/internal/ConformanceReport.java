@@ -3,10 +3,10 @@ package io.ledgerway.testkit.contract.internal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.ledgerway.testkit.contract.RuleResult;
+import io.ledgerway.testkit.internal.ReportFiles;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,9 +44,7 @@ public final class ConformanceReport {
    */
   public void write(Path folder, String name, String connector) {
     try {
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve(name + ".json"), json(connector));
-      Files.writeString(folder.resolve(name + ".md"), markdown(connector));
+      ReportFiles.write(folder, name, json(connector), markdown(connector));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package io.ledgerway.testkit.contract.internal;
 
 import io.ledgerway.connector.port.FileExchange;
+import io.ledgerway.runtime.file.sftp.SftpSettings;
 import io.ledgerway.runtime.http.HttpSettings;
 import io.ledgerway.testkit.fake.FakeTarget;
 import io.ledgerway.testkit.fake.Fault;
@@ -89,6 +90,11 @@ public final class ObservedTarget implements FakeTarget {
   @Override
   public Optional<DataSource> database() {
     return target.database();
+  }
+
+  @Override
+  public Optional<SftpSettings> sftp() {
+    return target.sftp();
   }
 
   @Override

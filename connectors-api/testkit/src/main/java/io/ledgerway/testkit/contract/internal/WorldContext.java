@@ -11,7 +11,9 @@ import io.ledgerway.connector.port.SqlAccess;
 import io.ledgerway.connector.secret.Secret;
 import io.ledgerway.connector.secret.SecretRef;
 import io.ledgerway.connector.secret.SecretSource;
+import io.ledgerway.runtime.file.Folders;
 import io.ledgerway.runtime.file.LocalFolders;
+import io.ledgerway.runtime.file.sftp.SftpFolders;
 import io.ledgerway.runtime.http.HttpEndpoints;
 import io.ledgerway.runtime.http.HttpSettings;
 import io.ledgerway.runtime.http.WireLog;
@@ -28,14 +30,15 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** The ports of the runtime over one target. Thread-safe. */
-public final class WorldContext implements ConnectorContext {
+public final class WorldContext implements ConnectorContext, AutoCloseable {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final FakeTarget target;
   private final SecretSource secrets;
   private final Clock clock;
-  private final FileExchange folders;
+  private final Folders folders;
+  private final FileExchange files;
   private final @Nullable HttpExchange endpoint;
 
   /**
@@ -56,7 +59,12 @@ public final class WorldContext implements ConnectorContext {
     this.target = target;
     this.secrets = source(secrets);
     this.clock = clock;
-    this.folders = target.files(new LocalFolders(root));
+    this.folders =
+        target
+            .sftp()
+            .<Folders>map(server -> new SftpFolders(server, this.secrets, "contract", clock))
+            .orElseGet(() -> new LocalFolders(root));
+    this.files = target.files(folders);
     this.endpoint = target.http().map(settings -> open(settings, log)).orElse(null);
   }
 
@@ -124,7 +132,7 @@ public final class WorldContext implements ConnectorContext {
 
   @Override
   public FileExchange files() {
-    return folders;
+    return files;
   }
 
   @Override
@@ -149,5 +157,11 @@ public final class WorldContext implements ConnectorContext {
   @Override
   public Clock clock() {
     return clock;
+  }
+
+  /** Ends what the folders hold open, as the runtime does when a connection ends. */
+  @Override
+  public void close() {
+    folders.close();
   }
 }

@@ -23,7 +23,11 @@ final class LiabilityColumns {
           List.of(
               Column.text("entity", 100, loaded -> entity(loaded.document())),
               Column.text("supplier_number", 100, loaded -> supplierNumber(loaded.document())),
-              Column.words("supplier_name", 300, loaded -> supplierName(loaded.document())),
+              Column.words(
+                  "supplier_name",
+                  300,
+                  "/document/parties/seller",
+                  loaded -> supplierName(loaded.document())),
               Column.text("invoice_number", 200, loaded -> loaded.document().number()),
               Column.code("nature", 50, loaded -> loaded.document().type().nature()),
               Column.code("type_code", 50, loaded -> loaded.document().type().code()),
@@ -42,6 +46,7 @@ final class LiabilityColumns {
               Column.words(
                   "hold_reason",
                   1000,
+                  "/document/state/holds",
                   loaded -> hold(loaded.document()).map(Hold::reason).orElse(null)),
               Column.text("ledger_number", 200, LiabilityColumns::ledgerNumber),
               Column.text(

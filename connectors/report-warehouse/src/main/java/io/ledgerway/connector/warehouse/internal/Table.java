@@ -1,5 +1,6 @@
 package io.ledgerway.connector.warehouse.internal;
 
+import io.ledgerway.model.v1.value.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,10 +33,11 @@ record Table<T>(String name, List<Column<T>> columns) {
   Row row(String documentId, int version, Loaded<T> loaded) {
     Column.requireLength("document_id", ID_LENGTH, documentId);
     List<@Nullable Object> values = new ArrayList<>();
+    List<Finding> losses = new ArrayList<>();
     for (Column<T> column : columns) {
-      values.add(column.value(loaded));
+      values.add(column.value(loaded, losses));
     }
-    return new Row(documentId, version, Collections.unmodifiableList(values));
+    return new Row(documentId, version, Collections.unmodifiableList(values), losses);
   }
 
   String insert() {

@@ -36,13 +36,13 @@ final class TableWriter<T> implements RecordWriter<Envelope<T>> {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     Map<String, Row> rows = new LinkedHashMap<>();
     for (WriteItem<Envelope<T>> item : batch.items()) {
+      Loaded<T> loaded = new Loaded<>(item.document(), now);
       try {
-        Row row =
-            table.row(
-                item.key().businessId(), item.key().revision(), new Loaded<>(item.document(), now));
+        Row row = table.row(item.wireKey(), item.key().revision(), loaded);
         rows.merge(row.documentId(), row, Row::newer);
-        outcomes.put(item.wireKey(), new Outcome.Applied(null));
+        outcomes.putIfAbsent(item.wireKey(), new Outcome.Applied(null));
       } catch (UnfitValueException e) {
+        // Versions of one row share an outcome: it is what became of the worst of them.
         outcomes.put(item.wireKey(), new Outcome.Rejected(unfit(e)));
       }
     }
@@ -50,7 +50,7 @@ final class TableWriter<T> implements RecordWriter<Envelope<T>> {
       List<Row> sorted = rows.values().stream().sorted(Row.LOCK_ORDER).toList();
       context.sql().inTransaction(connection -> new Upsert(connection, table).run(sorted));
     }
-    return new WriteReport(outcomes);
+    return new WriteReport(outcomes, rows.values().stream().flatMap(Row::told).toList());
   }
 
   private Failure unfit(UnfitValueException problem) {

@@ -60,8 +60,8 @@ final class InvoiceFileWriter implements RecordWriter<Invoice> {
       }
       try {
         file.add(payable, text.of(payable));
-        mapped.losses().forEach(loss -> losses.add(of(mapped.messageId(), loss)));
-        text.takeLosses().forEach(loss -> losses.add(of(mapped.messageId(), loss)));
+        mapped.losses().forEach(loss -> losses.add(mapped.told(loss)));
+        text.takeLosses().forEach(loss -> losses.add(mapped.told(loss)));
       } catch (RefusedPayableException e) {
         refused.put(mapped.messageId(), PayableMapper.refusal(e));
         text.takeLosses();
@@ -85,11 +85,6 @@ final class InvoiceFileWriter implements RecordWriter<Invoice> {
     }
     context.files().within(call).publish(prepared.get().requireFile());
     return WriteReport.all(batch.items(), new Outcome.Accepted(batch.stamp().id()));
-  }
-
-  /** A batch holds many documents, and a pointer begins in one of them: the text says in which. */
-  private static Finding of(String messageId, Finding loss) {
-    return loss.toBuilder().message("Message " + messageId + ": " + loss.message()).build();
   }
 
   private static ConnectorException notSent(FailureCategory category, String text) {

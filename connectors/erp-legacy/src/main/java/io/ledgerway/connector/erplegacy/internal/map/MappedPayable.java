@@ -19,4 +19,15 @@ public record MappedPayable(
   public MappedPayable {
     losses = List.copyOf(losses);
   }
+
+  /**
+   * A loss of this invoice as it is told of a batch. A pointer begins in one document, and a batch
+   * holds many: the text says in which.
+   *
+   * @param loss what was lost
+   * @return the same, with the message it was lost in
+   */
+  public Finding told(Finding loss) {
+    return loss.toBuilder().message("Message " + messageId + ": " + loss.message()).build();
+  }
 }

@@ -13,6 +13,7 @@ import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.invoice.Invoice;
+import io.ledgerway.model.v1.value.Finding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,22 +51,26 @@ final class StagingWriter implements RecordWriter<Invoice> {
         StagedState.find(connection, batch.items().stream().map(WriteItem::wireKey).toList());
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     List<Payable> payables = new ArrayList<>();
+    List<Finding> losses = new ArrayList<>();
     for (WriteItem<Invoice> item : batch.items()) {
       StagedState state = known.get(item.wireKey());
       outcomes.put(
-          item.wireKey(), state == null ? insertable(item, payables) : duplicate(item, state));
+          item.wireKey(),
+          state == null ? insertable(item, payables, losses) : duplicate(item, state));
     }
     new StagingInsert(connection, settings.company(), batch.stamp()).insert(payables);
-    return new WriteReport(outcomes);
+    return new WriteReport(outcomes, losses);
   }
 
-  private static Outcome insertable(WriteItem<Invoice> item, List<Payable> payables) {
+  private static Outcome insertable(
+      WriteItem<Invoice> item, List<Payable> payables, List<Finding> losses) {
     MappedPayable mapped = PayableMapper.map(item);
     Payable payable = mapped.payable();
     Failure refusal = mapped.refusal();
     if (payable != null) {
       payables.add(payable);
     }
+    mapped.losses().forEach(loss -> losses.add(mapped.told(loss)));
     return refusal == null ? new Outcome.Accepted(item.wireKey()) : new Outcome.Rejected(refusal);
   }
 

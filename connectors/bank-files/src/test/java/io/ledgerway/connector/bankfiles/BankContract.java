@@ -26,16 +26,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Every rule of the contract, for a bank that exchanges files. */
-class BankContractTest implements ConnectorContract {
+abstract class BankContract implements ConnectorContract {
+
+  private final Function<TargetHost, BankDropTarget> targets;
+  private final Map<String, String> secrets;
+
+  BankContract(Function<TargetHost, BankDropTarget> targets, Map<String, String> secrets) {
+    this.targets = targets;
+    this.secrets = secrets;
+  }
 
   @Override
   public ConnectorHarness<BankDropTarget> harness() {
-    return new Harness();
+    return new Harness(targets, secrets);
   }
 
-  private static final class Harness implements ConnectorHarness<BankDropTarget> {
+  private record Harness(Function<TargetHost, BankDropTarget> targets, Map<String, String> secrets)
+      implements ConnectorHarness<BankDropTarget> {
 
     @Override
     public ConnectorProvider provider() {
@@ -44,7 +54,7 @@ class BankContractTest implements ConnectorContract {
 
     @Override
     public BankDropTarget target(TargetHost host) {
-      return new BankDropTarget(host);
+      return targets.apply(host);
     }
 
     @Override
@@ -230,7 +240,7 @@ class BankContractTest implements ConnectorContract {
     public ExactValues exactOf(SettlementEvent event) {
       JsonValue purpose =
           Objects.requireNonNull(
-                  event.extensions().values().get(ExtensionKey.of("iso20022", "TxDtls.Purp.Prtry")))
+                  event.extensions().values().get(ExtensionKey.of("iso20022", "Purp.Prtry")))
               .value();
       return new ExactValues(
           event.amount(),
