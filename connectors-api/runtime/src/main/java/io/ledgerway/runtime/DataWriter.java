@@ -28,9 +28,11 @@ import java.util.Optional;
 final class DataWriter {
 
   private final Clock clock;
+  private final LossListener losses;
 
-  DataWriter(Clock clock) {
+  DataWriter(Clock clock, LossListener losses) {
     this.clock = clock;
+    this.losses = losses;
   }
 
   <T> void write(RuntimeConnection connection, OperationId id, List<DataItem<T>> items) {
@@ -50,6 +52,7 @@ final class DataWriter {
       WriteReport report =
           writer.write(
               new WriteBatch<>(stamp, some), Optional.empty(), connection.call(id.value()));
+      losses.lost(connection.id(), id, report.losses());
       some.forEach(item -> requireApplied(item, report));
     }
   }

@@ -39,6 +39,7 @@ public final class Ledgerway {
     private RandomGenerator random = new SecureRandom();
     private boolean volatileAllowed;
     private HttpEndpoints http = HttpEndpoints.standard();
+    private LossListener losses = new LossLog();
 
     private Builder() {}
 
@@ -126,6 +127,17 @@ public final class Ledgerway {
     }
 
     /**
+     * Who is told what targets can't hold of documents; it is logged by default.
+     *
+     * @param listener the listener
+     * @return this builder
+     */
+    public Builder losses(LossListener listener) {
+      this.losses = listener;
+      return this;
+    }
+
+    /**
      * Adds a connector.
      *
      * @param provider its provider
@@ -176,6 +188,7 @@ public final class Ledgerway {
           clock,
           new Waiting(sleeper == null ? Sleeper.parking(clock) : sleeper, random),
           http,
+          losses,
           catalog.providers());
     }
   }

@@ -77,6 +77,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
   private final Map<String, RuntimeConnection> connections = new LinkedHashMap<>();
   private final GuardedWriter writer;
   private final CheckpointedRead reads;
+  private final LossListener losses;
 
   LedgerwayRuntime(
       IntentionStore intentions,
@@ -86,6 +87,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
       Clock clock,
       Waiting waiting,
       HttpEndpoints http,
+      LossListener losses,
       Map<String, ConnectorProvider> providers) {
     this.intentions = intentions;
     this.movesNoMoney = movesNoMoney;
@@ -95,7 +97,8 @@ public final class LedgerwayRuntime implements AutoCloseable {
     this.waiting = waiting;
     this.http = http;
     this.providers = Map.copyOf(providers);
-    this.writer = new GuardedWriter(intentions, clock);
+    this.losses = new HarmlessLossListener(losses);
+    this.writer = new GuardedWriter(intentions, clock, this.losses);
     this.reads = new CheckpointedRead(checkpoints, rejects);
   }
 
@@ -327,7 +330,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
    */
   public <T> void writeData(
       RuntimeConnection connection, OperationId operation, List<DataItem<T>> items) {
-    new DataWriter(clock).write(connection, operation, items);
+    new DataWriter(clock, losses).write(connection, operation, items);
   }
 
   /**

@@ -34,6 +34,7 @@ import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.envelope.DocumentType;
+import io.ledgerway.model.v1.value.Finding;
 import io.ledgerway.runtime.retry.ConnectionLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,6 +68,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   private Function<Set<String>, WriteReport> polled = wireKeys -> new WriteReport(Map.of());
   private final List<String> polls = new ArrayList<>();
   private Runnable afterPrepare = () -> {};
+  private List<Finding> stagingLosses = List.of();
   private EventDecoder events;
 
   /**
@@ -248,6 +250,15 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   }
 
   /**
+   * What is lost at each staging from now on.
+   *
+   * @param losses the losses
+   */
+  public void losesWhenStaging(List<Finding> losses) {
+    stagingLosses = losses;
+  }
+
+  /**
    * What decodes deliveries from now on.
    *
    * @param decoder the decoder; null for a target that tells nothing
@@ -366,7 +377,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
                   }
                 });
     afterPrepare.run();
-    return Optional.of(new Prepared(file, List.of(), refused));
+    return Optional.of(new Prepared(file, stagingLosses, refused));
   }
 
   @Override

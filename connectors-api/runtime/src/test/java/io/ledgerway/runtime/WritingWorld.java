@@ -32,6 +32,7 @@ public final class WritingWorld {
   private final ScriptedConnector connector;
   private Sleeper sleeper = Sleeper.NEVER;
   private ConnectionLimits limits = ConnectionLimits.USUAL;
+  private LossListener losses = new LossLog();
   private HttpEndpoints http = HttpEndpoints.standard();
   private SftpSettings server;
   private LedgerwayRuntime runtime;
@@ -63,6 +64,7 @@ public final class WritingWorld {
             .clock(clock)
             .sleeper(sleeper)
             .http(http)
+            .losses(losses)
             .connector(connector)
             .build();
     for (String each : connections) {
@@ -123,6 +125,15 @@ public final class WritingWorld {
    */
   public void limits(ConnectionLimits limits) {
     this.limits = limits;
+  }
+
+  /**
+   * Who is told of losses from the next start on.
+   *
+   * @param listener the listener
+   */
+  public void losses(LossListener listener) {
+    this.losses = listener;
   }
 
   /**

@@ -9,6 +9,7 @@ import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteContract;
+import io.ledgerway.runtime.LossListener;
 import io.ledgerway.runtime.RuntimeConnection;
 import io.ledgerway.runtime.idempotency.WritePlan.Sendable;
 import io.ledgerway.runtime.retry.Attempt;
@@ -52,11 +53,12 @@ public final class GuardedWriter {
    *
    * @param store where intentions are kept
    * @param clock the time
+   * @param losses who is told what targets can't hold; throws nothing
    */
-  public GuardedWriter(IntentionStore store, Clock clock) {
+  public GuardedWriter(IntentionStore store, Clock clock, LossListener losses) {
     this.store = store;
     this.reconciler = new Reconciler(store);
-    this.sender = new Sender(store, clock);
+    this.sender = new Sender(store, clock, losses);
   }
 
   /**

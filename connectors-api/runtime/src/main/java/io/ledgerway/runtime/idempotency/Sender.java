@@ -14,6 +14,8 @@ import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
+import io.ledgerway.model.v1.value.Finding;
+import io.ledgerway.runtime.LossListener;
 import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.idempotency.WritePlan.Sendable;
 import java.time.Clock;
@@ -41,10 +43,12 @@ final class Sender {
 
   private final IntentionStore store;
   private final Clock clock;
+  private final LossListener losses;
 
-  Sender(IntentionStore store, Clock clock) {
+  Sender(IntentionStore store, Clock clock, LossListener losses) {
     this.store = store;
     this.clock = clock;
+    this.losses = losses;
   }
 
   /** What was in doubt before it went out again, or may even be on its way, at which target. */
@@ -83,6 +87,7 @@ final class Sender {
     WriteBatch<T> whole = batch(target, plan.sendable());
     Optional<Prepared> prepared =
         contract.staged() ? prepare(writer, whole, call, plan) : Optional.empty();
+    prepared.ifPresent(staged -> tell(target, staged.losses()));
     StagedFile file = prepared.map(Prepared::file).orElse(null);
     if (plan.sendable().isEmpty()) {
       return Optional.empty();
@@ -118,7 +123,12 @@ final class Sender {
       return Optional.of(bug());
     }
     settle(plan, dispatch, report, doubt);
+    tell(target, report.losses());
     return failureOfAll(batch, report);
+  }
+
+  private void tell(WriteTarget target, List<Finding> lost) {
+    losses.lost(target.connection().id(), target.operation().id(), lost);
   }
 
   /** Why a batch of one failed; of many, each has an outcome of its own that is settled by then. */
