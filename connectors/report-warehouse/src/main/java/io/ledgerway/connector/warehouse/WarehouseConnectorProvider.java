@@ -61,7 +61,8 @@ public final class WarehouseConnectorProvider implements ConnectorProvider {
             .maxItems(MAX_ITEMS)
             .build();
     return new OperationSpec(
-        id, type, EffectClass.DATA, effect, EvidenceLevel.LIVE, null, contract);
+            id, type, EffectClass.DATA, effect, EvidenceLevel.LIVE, null, contract)
+        .asDescribable();
   }
 
   @Override
