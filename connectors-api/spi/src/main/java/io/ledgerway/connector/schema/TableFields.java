@@ -72,10 +72,7 @@ public final class TableFields {
   }
 
   private static Set<String> key(
-      DatabaseMetaData database,
-      @Nullable String catalog,
-      @Nullable String schema,
-      String table)
+      DatabaseMetaData database, @Nullable String catalog, @Nullable String schema, String table)
       throws SQLException {
     Set<String> key = new HashSet<>();
     try (ResultSet columns = database.getPrimaryKeys(catalog, schema, table)) {

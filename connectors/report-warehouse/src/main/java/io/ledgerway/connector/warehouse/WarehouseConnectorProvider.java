@@ -60,8 +60,7 @@ public final class WarehouseConnectorProvider implements ConnectorProvider {
             .key(KeyFormat.HEX_32)
             .maxItems(MAX_ITEMS)
             .build();
-    return new OperationSpec(
-            id, type, EffectClass.DATA, effect, EvidenceLevel.LIVE, null, contract)
+    return new OperationSpec(id, type, EffectClass.DATA, effect, EvidenceLevel.LIVE, null, contract)
         .asDescribable();
   }
 

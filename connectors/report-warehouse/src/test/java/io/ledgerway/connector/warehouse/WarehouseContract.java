@@ -108,8 +108,7 @@ abstract class WarehouseContract {
     assertThat(due.key() || due.required()).isFalse();
     assertThat(fields.get("lw_liability.loaded_at").required()).isTrue();
     assertThat(fields.get("lw_liability.issue_date").length()).isNull();
-    assertThat(describe(WarehouseOperations.UPSERT_LIABILITIES).hash())
-        .isEqualTo(described.hash());
+    assertThat(describe(WarehouseOperations.UPSERT_LIABILITIES).hash()).isEqualTo(described.hash());
     assertThat(describe(WarehouseOperations.UPSERT_PAYMENTS).fields()).hasSize(18);
     assertThat(describe(WarehouseOperations.UPSERT_SETTLEMENTS).fields()).hasSize(21);
   }
@@ -119,16 +118,14 @@ abstract class WarehouseContract {
     TargetSchema before = describe(WarehouseOperations.UPSERT_PAYMENTS);
     Warehouse.execute(database, "CREATE TABLE LWXPAYMENT (other INTEGER)");
     Warehouse.execute(database, "ALTER TABLE LW_PAYMENT ADD cost_centre VARCHAR(40)");
-    Warehouse.execute(
-        database, "ALTER TABLE LW_PAYMENT ADD site VARCHAR(9) DEFAULT 'HQ' NOT NULL");
+    Warehouse.execute(database, "ALTER TABLE LW_PAYMENT ADD site VARCHAR(9) DEFAULT 'HQ' NOT NULL");
     SchemaDifference added =
         SchemaDifference.between(before, describe(WarehouseOperations.UPSERT_PAYMENTS));
     assertThat(added.changes())
         .extracting(change -> change.path().toLowerCase(Locale.ROOT))
         .containsExactly("lw_payment.cost_centre", "lw_payment.site");
     assertThat(added.changes())
-        .allSatisfy(
-            change -> assertThat(((FieldChange.Added) change).field().custom()).isTrue());
+        .allSatisfy(change -> assertThat(((FieldChange.Added) change).field().custom()).isTrue());
     assertThat(added.canHurt()).isFalse();
 
     before = describe(WarehouseOperations.UPSERT_PAYMENTS);

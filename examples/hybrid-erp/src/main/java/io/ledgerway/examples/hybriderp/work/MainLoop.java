@@ -1,8 +1,9 @@
 package io.ledgerway.examples.hybriderp.work;
 
 /**
- * Looks whether targets have changed, then drives everything until nothing moves any more: what came in, what can be decided and sent, what
- * was answered, and only when all of that rests, a payment run. Not thread-safe.
+ * Looks whether targets have changed, then drives everything until nothing moves any more: what
+ * came in, what can be decided and sent, what was answered, and only when all of that rests, a
+ * payment run. Not thread-safe.
  */
 final class MainLoop {
 

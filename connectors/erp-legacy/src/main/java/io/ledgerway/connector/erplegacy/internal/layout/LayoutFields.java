@@ -13,8 +13,9 @@ public final class LayoutFields {
   private LayoutFields() {}
 
   /**
-   * The fields of one kind of file. A type is the field's place and the words of the layout; whether
-   * the ERP wants a value there no layout says. A field {@code file} stands for the form of all.
+   * The fields of one kind of file. A type is the field's place and the words of the layout;
+   * whether the ERP wants a value there no layout says. A field {@code file} stands for the form of
+   * all.
    */
   public static TargetSchema describe(FileLayout layout) {
     List<TargetField> fields = new ArrayList<>();
@@ -25,8 +26,7 @@ public final class LayoutFields {
       for (FieldLayout field : record.fields()) {
         place++;
         int which = seen.merge(field.what(), 1, Integer::sum);
-        String path =
-            record.kind().word() + "/" + field.what() + (which == 1 ? "" : " " + which);
+        String path = record.kind().word() + "/" + field.what() + (which == 1 ? "" : " " + which);
         fields.add(
             new TargetField(
                 path,
