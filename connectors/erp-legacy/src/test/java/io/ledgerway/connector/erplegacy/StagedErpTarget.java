@@ -113,6 +113,18 @@ final class StagedErpTarget extends JdbcTarget {
     return id;
   }
 
+  /** Adds a column, as an administrator of the ERP may. */
+  String addColumn(String path) {
+    String sql = "alter table " + path.replace(".", " add ") + " varchar(40)";
+    try (Connection connection = tables.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
+      return path;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** What the first line of an invoice says was bought. */
   String description(String number) {
     String sql =

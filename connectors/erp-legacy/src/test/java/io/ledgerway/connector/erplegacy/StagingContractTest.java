@@ -10,6 +10,7 @@ import io.ledgerway.testkit.contract.ConnectorContract;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.ExactValues;
 import io.ledgerway.testkit.contract.ReadSamples;
+import io.ledgerway.testkit.contract.SchemaSamples;
 import io.ledgerway.testkit.contract.WriteSamples;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.TargetHost;
@@ -17,6 +18,7 @@ import io.ledgerway.testkit.fake.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every rule of the contract, for the profile that shares tables. */
@@ -56,8 +58,43 @@ class StagingContractTest implements ConnectorContract {
     }
 
     @Override
+    public List<SchemaSamples> schemas(StagedErpTarget target) {
+      return List.of(
+          new Columns(
+              target,
+              Erp.POST,
+              Set.of(
+                  "STG_APINV_HDR.MESSAGE_ID",
+                  "STG_APINV_HDR.GROSS_AMOUNT",
+                  "STG_APINV_HDR.ORDER_REFERENCE",
+                  "STG_APINV_LIN.MESSAGE_ID",
+                  "STG_APINV_LIN.LINE_NO",
+                  "STG_APINV_LIN.ACCOUNTING_REF"),
+              "STG_APINV_LIN.PROJECT"),
+          new Columns(
+              target,
+              Erp.READ,
+              Set.of(
+                  "STG_APINV_HDR.MESSAGE_ID",
+                  "STG_APINV_HDR.STATUS",
+                  "STG_APINV_HDR.ERP_DOC_NO",
+                  "STG_APINV_HDR.UPDATED_AT"),
+              "STG_APINV_HDR.CLERK"));
+    }
+
+    @Override
     public List<ReadSamples<?>> reads(StagedErpTarget target) {
       return List.of(new Answers(target));
+    }
+  }
+
+  private record Columns(
+      StagedErpTarget target, OperationId operation, Set<String> fields, String custom)
+      implements SchemaSamples {
+
+    @Override
+    public Optional<String> addCustom() {
+      return Optional.of(target.addColumn(custom));
     }
   }
 
