@@ -38,6 +38,8 @@ import io.ledgerway.runtime.idempotency.Reconciliation;
 import io.ledgerway.runtime.idempotency.Retention;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
+import io.ledgerway.runtime.schema.DriftListener;
+import io.ledgerway.runtime.schema.SchemaWatch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,6 +80,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
   private final GuardedWriter writer;
   private final CheckpointedRead reads;
   private final LossListener losses;
+  private final SchemaWatch schemas;
 
   LedgerwayRuntime(
       IntentionStore intentions,
@@ -100,6 +103,7 @@ public final class LedgerwayRuntime implements AutoCloseable {
     this.losses = new HarmlessLossListener(losses);
     this.writer = new GuardedWriter(intentions, clock, this.losses);
     this.reads = new CheckpointedRead(checkpoints, rejects);
+    this.schemas = new SchemaWatch(checkpoints, clock);
   }
 
   /**
@@ -345,6 +349,18 @@ public final class LedgerwayRuntime implements AutoCloseable {
   public <T> ReadSummary read(
       RuntimeConnection connection, OperationId operation, PageSink<T> sink) {
     return reads.read(connection, operation, sink);
+  }
+
+  /**
+   * Looks whether the fields of the targets are still what they were, on every open connection
+   * whose connector describes them; see {@link SchemaWatch#look}. To be called at the start and now
+   * and then; it writes nothing to a target.
+   *
+   * @param listener who is told of drifts
+   * @return how many drifts there were
+   */
+  public int lookForDrift(DriftListener listener) {
+    return connections().stream().mapToInt(each -> schemas.look(each, listener)).sum();
   }
 
   /**

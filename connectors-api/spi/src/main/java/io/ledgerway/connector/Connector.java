@@ -3,6 +3,7 @@ package io.ledgerway.connector;
 import io.ledgerway.connector.event.EventDecoder;
 import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.read.RecordReader;
+import io.ledgerway.connector.schema.SchemaReader;
 import io.ledgerway.connector.write.RecordWriter;
 import java.util.Optional;
 
@@ -72,6 +73,16 @@ public interface Connector extends AutoCloseable {
    * @return the decoder, or empty when the target tells nothing under this configuration
    */
   default Optional<EventDecoder> events() {
+    return Optional.empty();
+  }
+
+  /**
+   * What describes the target's fields. Getting it makes no request.
+   *
+   * @return the reader, or empty when no operation is {@linkplain OperationSpec#describable
+   *     describable} under this configuration
+   */
+  default Optional<SchemaReader> schemas() {
     return Optional.empty();
   }
 

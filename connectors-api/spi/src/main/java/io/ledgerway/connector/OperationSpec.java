@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param read contract of a read operation
  * @param write contract of a write operation
  * @param events contract of an operation that the target calls
+ * @param describable whether {@link io.ledgerway.connector.schema.SchemaReader} describes the
+ *     target's fields of it
  */
 public record OperationSpec(
     OperationId id,
@@ -29,13 +31,38 @@ public record OperationSpec(
     EvidenceLevel evidence,
     @Nullable ReadContract read,
     @Nullable WriteContract write,
-    @Nullable EventContract events) {
+    @Nullable EventContract events,
+    boolean describable) {
 
   /** Refuses an operation without exactly one contract with an {@link IllegalArgumentException}. */
   public OperationSpec {
     if (Stream.of(read, write, events).filter(Objects::nonNull).count() != 1) {
       throw new IllegalArgumentException(id + " needs one contract: read, write or events");
     }
+  }
+
+  /**
+   * An operation whose fields nobody describes.
+   *
+   * @param id name of the operation
+   * @param documentType what it reads or writes
+   * @param effectClass how grave a second effect is
+   * @param effect name of the business effect
+   * @param evidence how it was verified
+   * @param read contract of a read operation
+   * @param write contract of a write operation
+   * @param events contract of an operation that the target calls
+   */
+  public OperationSpec(
+      OperationId id,
+      DocumentType documentType,
+      EffectClass effectClass,
+      String effect,
+      EvidenceLevel evidence,
+      @Nullable ReadContract read,
+      @Nullable WriteContract write,
+      @Nullable EventContract events) {
+    this(id, documentType, effectClass, effect, evidence, read, write, events, false);
   }
 
   /**
@@ -86,5 +113,15 @@ public record OperationSpec(
   public static OperationSpec events(
       OperationId id, DocumentType type, EvidenceLevel evidence, EventContract contract) {
     return new OperationSpec(id, type, EffectClass.DATA, "receive", evidence, null, null, contract);
+  }
+
+  /**
+   * The same operation, with fields that the connector describes.
+   *
+   * @return the specification
+   */
+  public OperationSpec asDescribable() {
+    return new OperationSpec(
+        id, documentType, effectClass, effect, evidence, read, write, events, true);
   }
 }

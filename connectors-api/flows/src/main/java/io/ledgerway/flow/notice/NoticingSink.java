@@ -6,9 +6,6 @@ import io.ledgerway.flow.FlowChange;
 import io.ledgerway.flow.FlowJson;
 import io.ledgerway.flow.FlowStore;
 import io.ledgerway.flow.NewSubject;
-import io.ledgerway.flow.Subject;
-import io.ledgerway.flow.SubjectKind;
-import io.ledgerway.flow.payment.PaymentSteps;
 import io.ledgerway.model.v1.envelope.DocumentId;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.runtime.checkpoint.PageSink;
@@ -73,7 +70,6 @@ public final class NoticingSink<T> implements PageSink<T> {
     NoticeData data =
         new NoticeData(
             connection, operation.value(), failure.category().name(), code, failure.line());
-    String facts = FlowJson.writeFacts(data);
     DocumentId id =
         DocumentId.derivedFrom(
             "notice",
@@ -82,22 +78,11 @@ public final class NoticingSink<T> implements PageSink<T> {
             String.valueOf(code),
             failure.text(),
             Objects.toString(failure.line(), ""));
-    return new NewSubject(
-        new Subject(
-            id.value(),
-            SubjectKind.NOTICE,
-            0,
-            0,
-            PaymentSteps.HELD,
-            OPEN,
-            null,
-            connection,
-            null,
-            null,
-            code == null ? failure.category().name() : code,
-            failure.text(),
-            facts,
-            null),
-        facts);
+    return NoticeSubjects.open(
+        id,
+        connection,
+        code == null ? failure.category().name() : code,
+        failure.text(),
+        FlowJson.writeFacts(data));
   }
 }

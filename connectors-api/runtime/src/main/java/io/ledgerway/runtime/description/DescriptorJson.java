@@ -27,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  *     "write": {"dedupe": "NATIVE_KEY", "keyWindow": {"length": "PT24H", "replaysErrors": false},
  *               "lookup": true, "lookupLag": "PT0S", "settle": "PT0S", "completion": "SYNC",
  *               "acknowledgementWithin": "PT0S", "key": "UUID", "staged": false, "maxItems": 1}},
- *    {..., "read": {"source": "CURSOR", "sameNameMeansRepeat": false}},
+ *    {..., "read": {"source": "CURSOR", "sameNameMeansRepeat": false}, "describable": true},
  *    {..., "events": {"replayWindow": "PT5M", "answerWithin": "PT10S"}}]}
  * }</pre>
  *
  * <p>An operation has one of {@code write}, {@code read} and {@code events}. Durations are ISO 8601
- * texts, constants have the names of their Java enums, and what is null is left out. {@code
- * formatVersion} grows when a reader of the version before could misread the text.
+ * texts, constants have the names of their Java enums, and what is null, and {@code describable}
+ * where it is false, is left out. {@code formatVersion} grows when a reader of the version before
+ * could misread the text.
  *
  * <p>A reader passes over members that it does not know, and keeps document types that it does not
  * know. A constant that it does not know is refused: no constant of a contract can stand for
@@ -89,6 +90,9 @@ public final class DescriptorJson {
     write(out, operation.read());
     write(out, operation.write());
     write(out, operation.events());
+    if (operation.describable()) {
+      out.writeBooleanField("describable", true);
+    }
     out.writeEndObject();
   }
 

@@ -53,7 +53,8 @@ final class DescriptorReading {
                 members.constant("evidence", EvidenceLevel.class),
                 part(members, "read", DescriptorReading::read),
                 part(members, "write", DescriptorReading::write),
-                part(members, "events", DescriptorReading::events)));
+                part(members, "events", DescriptorReading::events),
+                members.has("describable") && members.flag("describable")));
   }
 
   private static <T> @Nullable T part(

@@ -62,10 +62,11 @@ class DescriptorJsonTest {
                       false,
                       1)),
               OperationSpec.read(
-                  new OperationId("read"),
-                  DocumentType.SUPPLIER,
-                  EvidenceLevel.LIVE,
-                  new ReadContract(ReadSource.OWN_FOLDER, true)),
+                      new OperationId("read"),
+                      DocumentType.SUPPLIER,
+                      EvidenceLevel.LIVE,
+                      new ReadContract(ReadSource.OWN_FOLDER, true))
+                  .asDescribable(),
               OperationSpec.events(
                   new OperationId("hear"),
                   DocumentType.INVOICE,
@@ -118,7 +119,7 @@ class DescriptorJsonTest {
             "lookupLag":"PT1.5S","settle":"PT2M","completion":"ASYNC_JOB",\
             "acknowledgementWithin":"PT24H","key":"UUID","staged":true,"maxItems":7}},\
             {"id":"read","documentType":"supplier","effectClass":"DATA","effect":"read",\
-            "evidence":"LIVE","read":{"source":"OWN_FOLDER","sameNameMeansRepeat":true}},\
+            "evidence":"LIVE","read":{"source":"OWN_FOLDER","sameNameMeansRepeat":true},"describable":true},\
             {"id":"hear","documentType":"invoice","effectClass":"DATA","effect":"receive",\
             "evidence":"VENDOR_SPEC","events":{"replayWindow":"PT5M","answerWithin":"PT10S"}}]}""");
   }
@@ -156,6 +157,7 @@ class DescriptorJsonTest {
         "\"id\":\"ledger\"|\"id\":null|/id|MISSING_MEMBER|missing",
         "\"id\":\"ledger\"|\"id\":\"a\",\"id\":\"b\"|/id|DUPLICATE_MEMBER|twice",
         "\"read\":{|\"query\":{|/operations/2|INVALID_VALUE|one contract",
+        "\"describable\":true|\"describable\":1|/operations/2/describable|WRONG_TYPE|true or",
         "\"formatVersion\":1|\"formatVersion\":2|/formatVersion|SCHEMA_VERSION|release",
       })
   void namesThePlaceOfWhatItCannotRead(

@@ -37,6 +37,11 @@ final class LedgerTarget extends HttpFakeTarget {
 
   private static final Duration JOB_TIME = Duration.ofMinutes(20);
 
+  /** What every record has. */
+  static final List<String> FIELDS = List.of("seq", "id", "amount", "currency", "at", "memo");
+
+  private final List<String> customFields = new ArrayList<>();
+
   private record Posted(
       String key,
       String number,
@@ -157,9 +162,25 @@ final class LedgerTarget extends HttpFakeTarget {
       case "GET documents/by-key" -> find(request.parameter("key").orElse(""));
       case "GET records" -> list(request);
       case "GET changes" -> changes.answer(request, failing.remove("all"));
+      case "GET fields" -> HttpAnswer.json(200, fields());
       case "GET ping" -> HttpAnswer.json(200, "{}");
       default -> HttpAnswer.of(404);
     };
+  }
+
+  private synchronized String fields() {
+    ObjectNode answer = JSON.createObjectNode();
+    ArrayNode list = answer.putArray("fields");
+    FIELDS.forEach(name -> list.addObject().put("name", name));
+    customFields.forEach(name -> list.addObject().put("name", name).put("custom", true));
+    return answer.toString();
+  }
+
+  /** Adds a field to its records, as those who work with it may. */
+  synchronized String addField() {
+    String name = "custom_" + customFields.size();
+    customFields.add(name);
+    return name;
   }
 
   /** Answers stand in another order than the items: nothing was promised about that. */

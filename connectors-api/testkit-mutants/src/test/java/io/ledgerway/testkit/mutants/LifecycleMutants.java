@@ -22,7 +22,7 @@ final class LifecycleMutants {
         Mutant.of("ZombieSend", ZombieSend::new, "CT-L03"),
         Mutant.of("StaticToken", StaticToken::new, "CT-L04", "CT-C04"),
         Mutant.of("SwallowsInterrupt", SwallowsInterrupt::new, "CT-L05"),
-        Mutant.of("IgnoresDeadline", IgnoresDeadline::new, "CT-L06", "CT-W15"));
+        Mutant.of("IgnoresDeadline", IgnoresDeadline::new, "CT-L06", "CT-S01", "CT-W15"));
   }
 
   /** Closes once the call that is under way has ended. */

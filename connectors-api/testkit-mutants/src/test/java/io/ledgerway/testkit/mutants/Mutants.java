@@ -19,6 +19,7 @@ final class Mutants {
             JobMutants.all(),
             LookupMutants.all(),
             FailureMutants.all(),
+            SchemaMutants.all(),
             EventMutants.all())
         .flatMap(List::stream)
         .toList();

@@ -23,6 +23,9 @@ import io.ledgerway.connector.http.StatusRules;
 import io.ledgerway.connector.lookup.LookupResult;
 import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.read.RecordReader;
+import io.ledgerway.connector.schema.SchemaReader;
+import io.ledgerway.connector.schema.TargetField;
+import io.ledgerway.connector.schema.TargetSchema;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.Prepared;
 import io.ledgerway.connector.write.RecordWriter;
@@ -103,6 +106,34 @@ class ReferenceConnector implements Connector {
   @Override
   public Optional<EventDecoder> events() {
     return Optional.of(new ReferenceEvents(this));
+  }
+
+  @Override
+  public Optional<SchemaReader> schemas() {
+    return Optional.of(this::describe);
+  }
+
+  private TargetSchema describe(OperationId operation, Call call) {
+    if (!operation.equals(ReferenceProvider.READ)) {
+      fail(
+          Failure.of(
+              FailureCategory.UNSUPPORTED, Effect.NOT_SENT, "Only records have described fields"));
+    }
+    return fields(call);
+  }
+
+  TargetSchema fields(Call call) {
+    HttpRequest request = HttpRequest.read("GET", "fields");
+    HttpReply reply = send(request, call);
+    judge(request, reply).ifPresent(ReferenceConnector::fail);
+    List<TargetField> fields = new ArrayList<>();
+    for (JsonNode each : tree(reply).path("fields")) {
+      boolean custom = each.path("custom").asBoolean();
+      fields.add(
+          new TargetField(
+              each.path("name").asText(), "text", null, null, null, false, custom, false));
+    }
+    return new TargetSchema("Ledger v1", fields);
   }
 
   // Writing

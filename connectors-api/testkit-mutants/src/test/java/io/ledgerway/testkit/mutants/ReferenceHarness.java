@@ -24,6 +24,7 @@ import io.ledgerway.testkit.contract.FreeText;
 import io.ledgerway.testkit.contract.HintRow;
 import io.ledgerway.testkit.contract.ReadSamples;
 import io.ledgerway.testkit.contract.Sample;
+import io.ledgerway.testkit.contract.SchemaSamples;
 import io.ledgerway.testkit.contract.StaleWrite;
 import io.ledgerway.testkit.contract.WriteSamples;
 import io.ledgerway.testkit.fake.Fault;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** How the reference connector and its broken variants are tried. */
@@ -78,6 +80,29 @@ record ReferenceHarness(Supplier<ConnectorProvider> providers)
   @Override
   public Optional<EventSamples> events(LedgerTarget target) {
     return Optional.of(new Hooks());
+  }
+
+  @Override
+  public List<SchemaSamples> schemas(LedgerTarget target) {
+    return List.of(new Fields(target));
+  }
+
+  private record Fields(LedgerTarget target) implements SchemaSamples {
+
+    @Override
+    public OperationId operation() {
+      return ReferenceProvider.READ;
+    }
+
+    @Override
+    public Set<String> fields() {
+      return Set.copyOf(LedgerTarget.FIELDS);
+    }
+
+    @Override
+    public Optional<String> addCustom() {
+      return Optional.of(target.addField());
+    }
   }
 
   private record Hooks() implements EventSamples {

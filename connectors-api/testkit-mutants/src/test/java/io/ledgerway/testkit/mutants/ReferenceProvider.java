@@ -50,12 +50,15 @@ public class ReferenceProvider implements ConnectorProvider {
               .maxItems(10)
               .build());
 
-  static final OperationSpec READING =
-      OperationSpec.read(
-          READ,
-          DocumentType.INVOICE,
-          EvidenceLevel.SIMULATED,
-          new ReadContract(ReadSource.CURSOR, false));
+  static final OperationSpec READING = undescribedReading().asDescribable();
+
+  static OperationSpec undescribedReading() {
+    return OperationSpec.read(
+        READ,
+        DocumentType.INVOICE,
+        EvidenceLevel.SIMULATED,
+        new ReadContract(ReadSource.CURSOR, false));
+  }
 
   static final OperationId CHANGES = new OperationId("read-changes");
 

@@ -15,6 +15,9 @@ public enum Aspect {
   READ("reads", spec -> spec.read() != null, spec -> false),
   /** Operations that the target calls. */
   EVENTS("is called by its target", spec -> spec.events() != null, spec -> false),
+  /** Operations whose fields at the target are described. */
+  DESCRIBABLE(
+      "describes the target's fields", OperationSpec::describable, spec -> !spec.describable()),
   /** Operations that write. */
   WRITE("writes", spec -> spec.write() != null, spec -> false),
   /** Operations that write several documents in one call. */

@@ -26,4 +26,5 @@ public interface ConnectorContract
         LookupContractRules,
         FailureContract,
         EventContractRules,
+        SchemaContractRules,
         EndToEndContract {}

@@ -77,6 +77,16 @@ public interface ConnectorHarness<F extends FakeTarget> {
   }
 
   /**
+   * The target's fields for every operation that is describable.
+   *
+   * @param target the target
+   * @return one for each; none unless overridden
+   */
+  default List<SchemaSamples> schemas(F target) {
+    return List.of();
+  }
+
+  /**
    * Deliveries of the target, where it calls.
    *
    * @param target the target

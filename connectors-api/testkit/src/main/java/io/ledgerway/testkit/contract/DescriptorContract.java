@@ -59,6 +59,10 @@ public interface DescriptorContract extends ContractRules {
           spec.id() + " has a writer");
       Require.equal(finds, connector.lookup(spec.id()).isPresent(), spec.id() + " has a lookup");
     }
+    Require.equal(
+        !world.operations(Aspect.DESCRIBABLE).isEmpty(),
+        connector.schemas().isPresent(),
+        "the connector describes the target's fields");
     OperationId unknown = new OperationId("never-declared");
     Require.that(connector.operation(unknown).isEmpty(), "an undeclared operation has contracts");
     Require.that(connector.reader(unknown).isEmpty(), "an undeclared operation has a reader");

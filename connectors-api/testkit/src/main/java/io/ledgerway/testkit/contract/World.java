@@ -49,6 +49,7 @@ public final class World implements AutoCloseable {
   private final Map<String, String> secrets;
   private final List<WriteSamples<?>> writes;
   private final List<ReadSamples<?>> reads;
+  private final List<SchemaSamples> schemas;
   private final Optional<EventSamples> events;
   private final TargetHost host;
   private final WorldClock clock;
@@ -66,6 +67,7 @@ public final class World implements AutoCloseable {
     this.secrets = new ConcurrentHashMap<>(harness.secrets());
     this.writes = List.copyOf(harness.writes(target));
     this.reads = List.copyOf(harness.reads(target));
+    this.schemas = List.copyOf(harness.schemas(target));
     this.events = harness.events(target);
     this.host = host;
     this.clock = clock;
@@ -322,6 +324,19 @@ public final class World implements AutoCloseable {
               .filter(each -> each.operation().equals(spec.id()))
               .findFirst()
               .<Reading<?>>map(each -> new Reading<>(this, spec, each))
+              .orElseThrow(() -> noSamples(spec.id())));
+    }
+    return found;
+  }
+
+  /** The target's fields, one for each operation that is describable. */
+  List<SchemaSamples> schemas() {
+    List<SchemaSamples> found = new ArrayList<>();
+    for (OperationSpec spec : operations(Aspect.DESCRIBABLE)) {
+      found.add(
+          schemas.stream()
+              .filter(each -> each.operation().equals(spec.id()))
+              .findFirst()
               .orElseThrow(() -> noSamples(spec.id())));
     }
     return found;

@@ -10,11 +10,13 @@ import io.ledgerway.testkit.contract.ConnectorContract;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.ExactValues;
 import io.ledgerway.testkit.contract.ReadSamples;
+import io.ledgerway.testkit.contract.SchemaSamples;
 import io.ledgerway.testkit.contract.WriteSamples;
 import io.ledgerway.testkit.fake.TargetHost;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every rule of the contract, for the profile that exchanges files. */
 abstract class FileDropContract implements ConnectorContract {
@@ -54,10 +56,24 @@ abstract class FileDropContract implements ConnectorContract {
     }
 
     @Override
+    public List<SchemaSamples> schemas(ErpDropTarget target) {
+      return List.of(
+          new Fields(
+              Erp.POST,
+              Set.of("invoice/invoice.message", "invoice/invoice.gross", "trailer/control.hash")),
+          new Fields(
+              Erp.READ,
+              Set.of("answer/answer.message", "answer/answer.decision", "trailer/control.count")));
+    }
+
+    @Override
     public List<ReadSamples<?>> reads(ErpDropTarget target) {
       return List.of(new Answers(target));
     }
   }
+
+  /** Nobody but the connection's owner can add a field to a layout. */
+  private record Fields(OperationId operation, Set<String> fields) implements SchemaSamples {}
 
   private record Answers(ErpDropTarget target) implements ReadSamples<PostingAcknowledgement> {
 

@@ -10,6 +10,8 @@ import io.ledgerway.testkit.contract.ConnectorContract;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.ExactValues;
 import io.ledgerway.testkit.contract.ReadSamples;
+import io.ledgerway.testkit.contract.SchemaSamples;
+import io.ledgerway.testkit.contract.TableSamples;
 import io.ledgerway.testkit.contract.WriteSamples;
 import io.ledgerway.testkit.fake.Fault;
 import io.ledgerway.testkit.fake.TargetHost;
@@ -17,6 +19,7 @@ import io.ledgerway.testkit.fake.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -56,6 +59,31 @@ abstract class StagedErpContract implements ConnectorContract {
     @Override
     public List<WriteSamples<?>> writes(StagedErpTarget target) {
       return List.of(new Payables(target::description));
+    }
+
+    @Override
+    public List<SchemaSamples> schemas(StagedErpTarget target) {
+      return List.of(
+          new TableSamples(
+              target.tables(),
+              Erp.POST,
+              Set.of(
+                  "STG_APINV_HDR.MESSAGE_ID",
+                  "STG_APINV_HDR.GROSS_AMOUNT",
+                  "STG_APINV_HDR.ORDER_REFERENCE",
+                  "STG_APINV_LIN.MESSAGE_ID",
+                  "STG_APINV_LIN.LINE_NO",
+                  "STG_APINV_LIN.ACCOUNTING_REF"),
+              "STG_APINV_LIN.PROJECT"),
+          new TableSamples(
+              target.tables(),
+              Erp.READ,
+              Set.of(
+                  "STG_APINV_HDR.MESSAGE_ID",
+                  "STG_APINV_HDR.STATUS",
+                  "STG_APINV_HDR.ERP_DOC_NO",
+                  "STG_APINV_HDR.UPDATED_AT"),
+              "STG_APINV_HDR.CLERK"));
     }
 
     @Override

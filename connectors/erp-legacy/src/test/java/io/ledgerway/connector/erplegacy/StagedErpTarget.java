@@ -101,6 +101,11 @@ final class StagedErpTarget extends JdbcTarget {
     return id;
   }
 
+  /** The tables, past everything that goes wrong there. */
+  DataSource tables() {
+    return tables;
+  }
+
   /** What the first line of an invoice says was bought. */
   String description(String number) {
     String sql =

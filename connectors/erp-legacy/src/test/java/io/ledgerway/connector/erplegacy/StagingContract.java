@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.Connector;
+import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.lookup.LookupResult;
 import io.ledgerway.connector.read.Cursor;
 import io.ledgerway.connector.read.Page;
+import io.ledgerway.connector.schema.FieldChange;
+import io.ledgerway.connector.schema.SchemaDifference;
+import io.ledgerway.connector.schema.SchemaReader;
+import io.ledgerway.connector.schema.TargetField;
+import io.ledgerway.connector.schema.TargetSchema;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteBatch;
@@ -29,6 +35,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -237,6 +244,29 @@ abstract class StagingContract {
         .isInstanceOfSatisfying(
             ConnectorException.class,
             e -> assertThat(e.failure().category()).isEqualTo(FailureCategory.CONFIG));
+  }
+
+  @Test
+  void describesItsTablesAndWhatWasAddedToThem() throws SQLException {
+    SchemaReader schemas = connector.schemas().orElseThrow();
+    TargetSchema before = schemas.describe(Erp.POST, Erp.CALL);
+    assertThat(before.fields()).hasSize(34).noneMatch(TargetField::custom);
+    assertThat(before.fields().stream().filter(TargetField::key)).hasSize(3);
+    assertThat(schemas.describe(Erp.READ, Erp.CALL).fields()).hasSize(24);
+
+    execute("alter table STG_APINV_HDR add COST_CENTRE varchar(10) not null");
+    execute("alter table STG_APINV_LIN drop column UNIT");
+
+    SchemaDifference difference =
+        SchemaDifference.between(before, schemas.describe(Erp.POST, Erp.CALL));
+    assertThat(difference.changes())
+        .extracting(change -> change.path().toUpperCase(Locale.ROOT))
+        .containsExactly("STG_APINV_HDR.COST_CENTRE", "STG_APINV_LIN.UNIT");
+    assertThat(difference.changes()).allMatch(FieldChange::canHurt);
+    assertThatThrownBy(() -> schemas.describe(new OperationId("other"), Erp.CALL))
+        .isInstanceOfSatisfying(
+            ConnectorException.class,
+            e -> assertThat(e.failure().category()).isEqualTo(FailureCategory.UNSUPPORTED));
   }
 
   @Test

@@ -60,8 +60,8 @@ public final class WarehouseConnectorProvider implements ConnectorProvider {
             .key(KeyFormat.DOCUMENT_FIELD)
             .maxItems(MAX_ITEMS)
             .build();
-    return new OperationSpec(
-        id, type, EffectClass.DATA, effect, EvidenceLevel.LIVE, null, contract);
+    return new OperationSpec(id, type, EffectClass.DATA, effect, EvidenceLevel.LIVE, null, contract)
+        .asDescribable();
   }
 
   @Override

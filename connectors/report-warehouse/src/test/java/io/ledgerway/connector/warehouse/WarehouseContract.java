@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.schema.FieldChange;
+import io.ledgerway.connector.schema.SchemaDifference;
+import io.ledgerway.connector.schema.TargetField;
+import io.ledgerway.connector.schema.TargetSchema;
 import io.ledgerway.connector.write.Outcome;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.envelope.DocumentType;
@@ -28,6 +33,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +75,94 @@ abstract class WarehouseContract {
         .allSatisfy(problem -> assertThat(problem).contains("warehouse-1.sql"))
         .anySatisfy(problem -> assertThat(problem).contains("LW_PAYMENT"))
         .anySatisfy(problem -> assertThat(problem).contains("LW_SETTLEMENT"));
+  }
+
+  private TargetSchema describe(OperationId operation) {
+    return Warehouse.open(database)
+        .connector()
+        .schemas()
+        .orElseThrow()
+        .describe(operation, Warehouse.call());
+  }
+
+  private static Map<String, TargetField> byColumn(TargetSchema schema) {
+    return schema.fields().stream()
+        .collect(
+            Collectors.toMap(field -> field.path().toLowerCase(Locale.ROOT), Function.identity()));
+  }
+
+  @Test
+  void describesEveryTableAsItsScriptMakesIt() {
+    TargetSchema described = describe(WarehouseOperations.UPSERT_LIABILITIES);
+    Map<String, TargetField> fields = byColumn(described);
+
+    assertThat(fields).hasSize(27);
+    assertThat(described.release()).matches("(H2|PostgreSQL) \\d+.*");
+    assertThat(fields.values()).noneMatch(TargetField::custom);
+    TargetField id = fields.get("lw_liability.document_id");
+    assertThat(id.key() && id.required()).isTrue();
+    assertThat(id.length()).isEqualTo(200);
+    TargetField due = fields.get("lw_liability.amount_due");
+    assertThat(due.precision()).isEqualTo(28);
+    assertThat(due.scale()).isEqualTo(8);
+    assertThat(due.length()).isNull();
+    assertThat(due.key() || due.required()).isFalse();
+    assertThat(fields.get("lw_liability.loaded_at").required()).isTrue();
+    assertThat(fields.get("lw_liability.issue_date").length()).isNull();
+    assertThat(describe(WarehouseOperations.UPSERT_LIABILITIES).hash()).isEqualTo(described.hash());
+    assertThat(describe(WarehouseOperations.UPSERT_PAYMENTS).fields()).hasSize(18);
+    assertThat(describe(WarehouseOperations.UPSERT_SETTLEMENTS).fields()).hasSize(21);
+  }
+
+  @Test
+  void describesWhatSomebodyChanged() throws Exception {
+    TargetSchema before = describe(WarehouseOperations.UPSERT_PAYMENTS);
+    Warehouse.execute(database, "CREATE TABLE LWXPAYMENT (other INTEGER)");
+    Warehouse.execute(database, "ALTER TABLE LW_PAYMENT ADD cost_centre VARCHAR(40)");
+    Warehouse.execute(database, "ALTER TABLE LW_PAYMENT ADD site VARCHAR(9) DEFAULT 'HQ' NOT NULL");
+    SchemaDifference added =
+        SchemaDifference.between(before, describe(WarehouseOperations.UPSERT_PAYMENTS));
+    assertThat(added.changes())
+        .extracting(change -> change.path().toLowerCase(Locale.ROOT))
+        .containsExactly("lw_payment.cost_centre", "lw_payment.site");
+    assertThat(added.changes())
+        .allSatisfy(change -> assertThat(((FieldChange.Added) change).field().custom()).isTrue());
+    assertThat(added.canHurt()).isFalse();
+
+    before = describe(WarehouseOperations.UPSERT_PAYMENTS);
+    Warehouse.execute(database, "ALTER TABLE LW_PAYMENT DROP COLUMN uetr");
+    Warehouse.execute(database, "ALTER TABLE LW_PAYMENT ADD owner VARCHAR(9) NOT NULL");
+    SchemaDifference hurting =
+        SchemaDifference.between(before, describe(WarehouseOperations.UPSERT_PAYMENTS));
+    assertThat(hurting.changes()).hasSize(2).allMatch(FieldChange::canHurt);
+  }
+
+  @Test
+  void describesNumbersWithoutALimitAsSuch() throws Exception {
+    Warehouse.open(database);
+    Warehouse.execute(database, "ALTER TABLE LW_PAYMENT ADD rate NUMERIC");
+    TargetField rate =
+        byColumn(describe(WarehouseOperations.UPSERT_PAYMENTS)).get("lw_payment.rate");
+    assertThat(rate.precision()).isIn(null, 100_000);
+    assertThat(rate.scale()).isIn(null, 0);
+  }
+
+  @Test
+  void describesNothingElse() throws Exception {
+    assertThatThrownBy(() -> describe(new OperationId("delete-everything")))
+        .isInstanceOfSatisfying(
+            ConnectorException.class,
+            e -> assertThat(e.failure().category()).isEqualTo(FailureCategory.UNSUPPORTED));
+    Warehouse warehouse = Warehouse.open(database);
+    Warehouse.execute(database, "DROP TABLE LW_PAYMENT");
+    assertThat(
+            warehouse
+                .connector()
+                .schemas()
+                .orElseThrow()
+                .describe(WarehouseOperations.UPSERT_PAYMENTS, Warehouse.call())
+                .fields())
+        .isEmpty();
   }
 
   @Test

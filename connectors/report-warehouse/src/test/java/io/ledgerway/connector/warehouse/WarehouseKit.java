@@ -15,11 +15,14 @@ import io.ledgerway.testkit.contract.ConnectorContract;
 import io.ledgerway.testkit.contract.ConnectorHarness;
 import io.ledgerway.testkit.contract.FreeText;
 import io.ledgerway.testkit.contract.Sample;
+import io.ledgerway.testkit.contract.SchemaSamples;
+import io.ledgerway.testkit.contract.TableSamples;
 import io.ledgerway.testkit.contract.WriteSamples;
 import io.ledgerway.testkit.fake.TargetHost;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -55,6 +58,23 @@ abstract class WarehouseKit implements ConnectorContract {
     @Override
     public Map<String, String> config(WarehouseTarget target) {
       return Map.of(WarehouseConnectorProvider.CREATE_TABLES, "false");
+    }
+
+    @Override
+    public List<SchemaSamples> schemas(WarehouseTarget target) {
+      return List.of(
+          columns(target, WarehouseOperations.UPSERT_LIABILITIES, "LW_LIABILITY"),
+          columns(target, WarehouseOperations.UPSERT_PAYMENTS, "LW_PAYMENT"),
+          columns(target, WarehouseOperations.UPSERT_SETTLEMENTS, "LW_SETTLEMENT"));
+    }
+
+    private static SchemaSamples columns(
+        WarehouseTarget target, OperationId operation, String table) {
+      return new TableSamples(
+          target.tables(),
+          operation,
+          Set.of(table + ".document_id", table + ".version", table + ".source_version_at"),
+          table + ".cost_center");
     }
 
     @Override

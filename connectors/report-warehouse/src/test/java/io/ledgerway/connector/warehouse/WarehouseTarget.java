@@ -25,6 +25,11 @@ final class WarehouseTarget extends JdbcTarget {
     Warehouse.open(database);
   }
 
+  /** The tables, past everything that goes wrong there. */
+  DataSource tables() {
+    return database;
+  }
+
   /** A row's id is the last value but for the version; a question holds nothing but ids. */
   @Override
   protected List<String> keysIn(SqlStatement statement) {

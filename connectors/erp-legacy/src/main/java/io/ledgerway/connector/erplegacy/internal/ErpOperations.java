@@ -4,6 +4,10 @@ import io.ledgerway.connector.EffectClass;
 import io.ledgerway.connector.EvidenceLevel;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
+import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
+import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.read.ReadContract;
 import io.ledgerway.connector.read.ReadSource;
 import io.ledgerway.connector.write.Completion;
@@ -69,17 +73,28 @@ public final class ErpOperations {
 
   private static OperationSpec post(WriteContract contract) {
     return new OperationSpec(
-        POST,
-        DocumentType.INVOICE,
-        EffectClass.POSTING,
-        "post-payable",
-        EvidenceLevel.SIMULATED,
-        null,
-        contract);
+            POST,
+            DocumentType.INVOICE,
+            EffectClass.POSTING,
+            "post-payable",
+            EvidenceLevel.SIMULATED,
+            null,
+            contract)
+        .asDescribable();
   }
 
   private static OperationSpec read(ReadContract contract) {
     return OperationSpec.read(
-        READ, DocumentType.POSTING_ACKNOWLEDGEMENT, EvidenceLevel.SIMULATED, contract);
+            READ, DocumentType.POSTING_ACKNOWLEDGEMENT, EvidenceLevel.SIMULATED, contract)
+        .asDescribable();
+  }
+
+  /** The refusal to describe an operation that is none of these. */
+  public static ConnectorException undescribed(OperationId operation) {
+    return new ConnectorException(
+        Failure.of(
+            FailureCategory.UNSUPPORTED,
+            Effect.NOT_SENT,
+            "The ERP has no operation " + operation + " that could be described"));
   }
 }

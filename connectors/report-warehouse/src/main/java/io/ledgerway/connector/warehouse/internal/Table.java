@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,13 @@ record Table<T>(String name, List<Column<T>> columns) {
 
   String probe() {
     return "SELECT document_id, version, " + names("") + " FROM " + name + " WHERE 1 = 0";
+  }
+
+  /** Every column that the script of this release makes. */
+  Set<String> columnNames() {
+    Set<String> names = new TreeSet<>(Set.of("document_id", "version"));
+    columns.forEach(column -> names.add(column.name()));
+    return names;
   }
 
   private String names(String suffix) {

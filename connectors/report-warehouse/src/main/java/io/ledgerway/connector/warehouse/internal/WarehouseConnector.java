@@ -7,8 +7,13 @@ import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.failure.ConnectorException;
+import io.ledgerway.connector.failure.Effect;
+import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.port.SqlAccess;
+import io.ledgerway.connector.schema.SchemaReader;
+import io.ledgerway.connector.schema.TableFields;
+import io.ledgerway.connector.schema.TargetSchema;
 import io.ledgerway.connector.warehouse.WarehouseOperations;
 import io.ledgerway.connector.write.RecordWriter;
 import java.util.ArrayList;
@@ -80,6 +85,28 @@ public final class WarehouseConnector implements Connector {
   public <T> Optional<RecordWriter<T>> writer(OperationId operation) {
     return Optional.ofNullable(TABLES.get(operation))
         .map(table -> (RecordWriter<T>) new TableWriter<>(table, context));
+  }
+
+  @Override
+  public Optional<SchemaReader> schemas() {
+    return Optional.of(this::describe);
+  }
+
+  private TargetSchema describe(OperationId operation, Call call) {
+    Table<?> table = TABLES.get(operation);
+    if (table == null) {
+      throw new ConnectorException(
+          Failure.of(
+              FailureCategory.UNSUPPORTED,
+              Effect.NOT_SENT,
+              "The warehouse has no operation " + operation));
+    }
+    call.requireLive(context.clock());
+    return context
+        .sql()
+        .inTransaction(
+            connection ->
+                TableFields.describe(connection, Map.of(table.name(), table.columnNames())));
   }
 
   @Override

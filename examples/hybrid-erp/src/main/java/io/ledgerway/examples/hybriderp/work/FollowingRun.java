@@ -41,6 +41,7 @@ final class FollowingRun implements AutoCloseable {
     RunningWork running =
         workplace.start(
             List.of(
+                new RecurringWork("drift", DAY, workplace::lookForDrift),
                 new RecurringWork("recover", LONG, workplace.runtime()::recover),
                 new RecurringWork("reconcile", LONG, workplace.runtime()::reconcile),
                 new RecurringWork("purge", DAY, () -> workplace.runtime().purge(Retention.USUAL)),

@@ -1,8 +1,9 @@
 package io.ledgerway.examples.hybriderp.work;
 
 /**
- * Drives everything until nothing moves any more: what came in, what can be decided and sent, what
- * was answered, and only when all of that rests, a payment run. Not thread-safe.
+ * Looks whether targets have changed, then drives everything until nothing moves any more: what
+ * came in, what can be decided and sent, what was answered, and only when all of that rests, a
+ * payment run. Not thread-safe.
  */
 final class MainLoop {
 
@@ -22,6 +23,8 @@ final class MainLoop {
 
   /** Runs to rest. */
   void run() {
+    progress.stage("looking at targets");
+    workplace.lookForDrift();
     progress.stage("recovering");
     workplace.runtime().recover();
     workplace.runtime().reconcile();

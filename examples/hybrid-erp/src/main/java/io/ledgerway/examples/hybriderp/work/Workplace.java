@@ -6,6 +6,7 @@ import io.ledgerway.examples.hybriderp.config.ExampleConfig.ConnectionEntry;
 import io.ledgerway.examples.hybriderp.config.InvalidConfigException;
 import io.ledgerway.examples.hybriderp.config.RulesFromConfig;
 import io.ledgerway.flow.FlowStore;
+import io.ledgerway.flow.notice.DriftNotices;
 import io.ledgerway.flow.notice.NoticingSink;
 import io.ledgerway.flow.payable.PayableRules;
 import io.ledgerway.runtime.ConnectionSpec;
@@ -242,6 +243,11 @@ public final class Workplace implements AutoCloseable {
         runtime.read(
             connection, operation, new NoticingSink<>(flows(), connection.id(), operation, sink));
     return summary.items() + summary.files() + summary.rejected();
+  }
+
+  /** Tells a person, by notices, which targets have other fields than at the last look. */
+  void lookForDrift() {
+    runtime.lookForDrift(new DriftNotices(flows()));
   }
 
   RunningWork start(List<RecurringWork> works, int workers, ThreadFactory threads) {

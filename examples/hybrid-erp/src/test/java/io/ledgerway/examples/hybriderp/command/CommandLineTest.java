@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +82,44 @@ class CommandLineTest extends ExecutedCommand {
     assertThat(err).contains("only a booking that is UNMATCHED or SUGGESTED");
     assertThat(execute("status", "--work", work)).isZero();
     assertThat(out).contains("CONFLICTING_COPY");
+  }
+
+  private void alter(String work, String database, String sql) throws SQLException {
+    String url = "jdbc:h2:file:" + Path.of(work).toAbsolutePath().resolve(database);
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private List<JsonNode> notices(String work) throws IOException {
+    assertThat(execute("status", "--json", "--work", work)).isZero();
+    return lines().stream().filter(line -> line.get("kind").asText().equals("notice")).toList();
+  }
+
+  @Test
+  void tellsOfTargetsThatHaveChangedBetweenTwoRuns() throws Exception {
+    String work = folder.resolve("work").toString();
+    assertThat(execute("run", "--work", work)).as(err).isZero();
+    int before = notices(work).size();
+
+    alter(work, "warehouse", "ALTER TABLE LW_PAYMENT ADD cost_centre VARCHAR(40)");
+    assertThat(execute("run", "--work", work)).as(err).isZero();
+    List<JsonNode> added = notices(work);
+    assertThat(added).hasSize(before + 1);
+    JsonNode harmless = added.get(before);
+    assertThat(harmless.path("reason").path("code").asText()).isEqualTo("SCHEMA_CHANGED");
+    assertThat(harmless.path("reason").path("message").asText())
+        .contains("upsert-payments", "added LW_PAYMENT.COST_CENTRE");
+
+    alter(work, "warehouse", "ALTER TABLE LW_PAYMENT DROP COLUMN cost_centre");
+    assertThat(execute("run", "--work", work)).as(err).isZero();
+    assertThat(execute("status", "--work", work)).isZero();
+    assertThat(out).contains("SCHEMA_CHANGE_CAN_HURT", "removed LW_PAYMENT.COST_CENTRE (can hurt)");
+    String id = harmless.get("id").asText();
+    assertThat(execute("approve", id, "--by", "A", "--reason", "seen", "--work", work)).isZero();
+    assertThat(execute("run", "--work", work)).as(err).isZero();
+    assertThat(notices(work)).hasSize(before + 1);
   }
 
   private static String idOf(List<JsonNode> lines, String kind) {

@@ -8,9 +8,13 @@ import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.erplegacy.internal.ErpOperations;
+import io.ledgerway.connector.erplegacy.internal.layout.Layout;
+import io.ledgerway.connector.erplegacy.internal.layout.LayoutFields;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.port.FileExchange;
 import io.ledgerway.connector.read.RecordReader;
+import io.ledgerway.connector.schema.SchemaReader;
+import io.ledgerway.connector.schema.TargetSchema;
 import io.ledgerway.connector.write.RecordWriter;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +80,22 @@ public final class FileConnector implements Connector {
     return operation.equals(ErpOperations.POST)
         ? Optional.of((RecordWriter<T>) new InvoiceFileWriter(settings, context))
         : Optional.empty();
+  }
+
+  /** The layout is all that is known of the ERP's files; describing it asks nobody. */
+  @Override
+  public Optional<SchemaReader> schemas() {
+    return Optional.of(this::describe);
+  }
+
+  private TargetSchema describe(OperationId operation, Call call) {
+    boolean posts = operation.equals(ErpOperations.POST);
+    if (!posts && !operation.equals(ErpOperations.READ)) {
+      throw ErpOperations.undescribed(operation);
+    }
+    call.requireLive(context.clock());
+    Layout layout = settings.layout();
+    return LayoutFields.describe(posts ? layout.payables() : layout.answers());
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone zone of a moment
  * @param empty what stands for no value
  * @param codes the ERP's code for each of our words; empty where words go out as they are
+ * @param words content and options in the words of the layout
  */
 public record FieldLayout(
     int line,
@@ -33,7 +34,8 @@ public record FieldLayout(
     @Nullable DateTimeFormatter pattern,
     ZoneId zone,
     String empty,
-    Map<String, String> codes) {
+    Map<String, String> codes,
+    String words) {
 
   /** Copies the codes. */
   public FieldLayout {

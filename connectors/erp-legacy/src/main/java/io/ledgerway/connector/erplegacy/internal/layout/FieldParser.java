@@ -32,6 +32,7 @@ final class FieldParser {
   private final Map<String, String> codes = new TreeMap<>();
   private int start;
   private int length;
+  private String said = "";
 
   FieldParser(Problems problems, boolean csv, int line) {
     this.problems = problems;
@@ -50,6 +51,7 @@ final class FieldParser {
       length = number(words.get(1), "length");
     }
     String content = words.get(place);
+    said = String.join(" ", words.subList(place, words.size()));
     words.subList(place + 1, words.size()).forEach(this::option);
     if (Words.isQuoted(content)) {
       problems.addIf(!options.isEmpty() || !codes.isEmpty(), line, "a fixed text has no options");
@@ -93,7 +95,8 @@ final class FieldParser {
         null,
         ZoneOffset.UTC,
         "",
-        Map.of());
+        Map.of(),
+        said);
   }
 
   private FieldLayout field(FieldContent content) {
@@ -123,7 +126,8 @@ final class FieldParser {
         Patterns.of(problems, line, type, options.get("date"), options.get("time")),
         zone(),
         options.getOrDefault("empty", ""),
-        codes);
+        codes,
+        said);
   }
 
   private char pad(boolean digits, boolean right) {

@@ -11,6 +11,8 @@ import io.ledgerway.connector.erplegacy.internal.ErpOperations;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.lookup.RecordLookup;
 import io.ledgerway.connector.read.RecordReader;
+import io.ledgerway.connector.schema.SchemaReader;
+import io.ledgerway.connector.schema.TargetSchema;
 import io.ledgerway.connector.write.RecordWriter;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +90,22 @@ public final class StagingConnector implements Connector {
     return operation.equals(ErpOperations.POST)
         ? Optional.of(new StagingLookup(context))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<SchemaReader> schemas() {
+    return Optional.of(this::describe);
+  }
+
+  private TargetSchema describe(OperationId operation, Call call) {
+    boolean posts = operation.equals(ErpOperations.POST);
+    if (!posts && !operation.equals(ErpOperations.READ)) {
+      throw ErpOperations.undescribed(operation);
+    }
+    call.requireLive(context.clock());
+    return posts
+        ? StagingTables.describeAll(context.sql())
+        : StagingTables.describeAnswers(context.sql());
   }
 
   @Override

@@ -65,7 +65,8 @@ class AmountFieldTest {
             null,
             ZoneOffset.UTC,
             "",
-            Map.of());
+            Map.of(),
+            "");
     RecordLayout record = new RecordLayout(1, RecordKind.INVOICE, List.of(field));
     FileLayout file =
         new FileLayout(
