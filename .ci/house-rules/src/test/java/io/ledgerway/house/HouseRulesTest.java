@@ -44,6 +44,7 @@ class HouseRulesTest {
     SPI + ".lookup",
     SPI + ".port",
     SPI + ".read",
+    SPI + ".schema",
     SPI + ".secret",
     SPI + ".write"
   };
