@@ -20,12 +20,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -133,11 +131,7 @@ final class GuardedWrites implements AutoCloseable {
     if (server != null) {
       server.close();
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    TemporaryFolders.remove(folder);
   }
 
   /** Ours, one document. */
@@ -155,7 +149,10 @@ final class GuardedWrites implements AutoCloseable {
   }
 
   private WriteRequest<String> next() {
-    String number = "R-" + numbers.incrementAndGet();
+    return request("R-" + numbers.incrementAndGet());
+  }
+
+  static WriteRequest<String> request(String number) {
     OpKey key = new OpKey("tenant", "post", "invoice", number, 0);
     return WriteRequest.of(key, "fp1:" + number, number);
   }

@@ -55,6 +55,29 @@ class BenchmarksTest {
   }
 
   @Test
+  void bothSidesGetTheSameAnswer() throws Exception {
+    HttpBenchmark benchmark = new HttpBenchmark();
+    benchmark.open();
+    try {
+      assertThat(benchmark.ledgerway()).isEqualTo(LoopbackServer.ANSWER);
+      assertThat(benchmark.okHttp()).isEqualTo(LoopbackServer.ANSWER);
+    } finally {
+      benchmark.close();
+    }
+  }
+
+  @Test
+  void startsUpToItsFirstWrite() throws Exception {
+    StartUpBenchmark benchmark = new StartUpBenchmark();
+    benchmark.makeFolder();
+    try {
+      assertThat(benchmark.firstWrite().status()).isEqualTo(WriteStatus.APPLIED);
+    } finally {
+      benchmark.removeFolder();
+    }
+  }
+
+  @Test
   void bothSidesReadTheSameEntries() throws Exception {
     CamtBenchmark benchmark = new CamtBenchmark();
     assertThat(benchmark.events()).isEqualTo(CamtBenchmark.ENTRIES);
