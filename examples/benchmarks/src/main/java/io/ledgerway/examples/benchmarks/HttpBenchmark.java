@@ -55,8 +55,7 @@ public class HttpBenchmark {
   public void open() throws IOException {
     server = LoopbackServer.open();
     endpoints = HttpEndpoints.standard();
-    exchange =
-        endpoints.open("benchmark", HttpSettings.of(server.uri()), Clock.systemUTC());
+    exchange = endpoints.open("benchmark", HttpSettings.of(server.uri()), Clock.systemUTC());
     client = new OkHttpClient();
   }
 
