@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * How the fields of a target differ from what they were. Immutable. A field that was renamed is one
@@ -28,8 +26,8 @@ public record SchemaDifference(List<FieldChange> changes) {
    * @return the difference; without changes exactly when both have the same fields
    */
   public static SchemaDifference between(TargetSchema older, TargetSchema newer) {
-    Map<String, TargetField> before = byPath(older);
-    Map<String, TargetField> now = byPath(newer);
+    Map<String, TargetField> before = older.byPath();
+    Map<String, TargetField> now = newer.byPath();
     Map<String, FieldChange> changes = new TreeMap<>();
     before.forEach(
         (path, field) -> {
@@ -47,11 +45,6 @@ public record SchemaDifference(List<FieldChange> changes) {
           }
         });
     return new SchemaDifference(new ArrayList<>(changes.values()));
-  }
-
-  private static Map<String, TargetField> byPath(TargetSchema schema) {
-    return schema.fields().stream()
-        .collect(Collectors.toMap(TargetField::path, Function.identity()));
   }
 
   /**

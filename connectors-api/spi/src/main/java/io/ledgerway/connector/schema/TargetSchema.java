@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,15 @@ public record TargetSchema(@Nullable String release, List<TargetField> fields) {
         throw new IllegalArgumentException("Two fields have the path " + field.path());
       }
     }
+  }
+
+  /**
+   * The fields by their paths.
+   *
+   * @return the fields; changes nothing here
+   */
+  public Map<String, TargetField> byPath() {
+    return fields.stream().collect(Collectors.toMap(TargetField::path, Function.identity()));
   }
 
   /**

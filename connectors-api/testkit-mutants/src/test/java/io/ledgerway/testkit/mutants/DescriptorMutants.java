@@ -84,23 +84,16 @@ final class DescriptorMutants {
   private static final class PhantomOp extends ReferenceProvider {
     @Override
     public ConnectorDescriptor descriptor() {
-      ConnectorDescriptor told = super.descriptor();
-      return new ConnectorDescriptor(
-          told.id(),
-          told.version(),
-          told.spiVersion(),
-          told.targetSystem(),
-          told.releases(),
-          List.of(
-              ReferenceProvider.POSTING,
-              ReferenceProvider.READING,
-              ReferenceProvider.CHANGING,
-              ReferenceProvider.HOOKS,
-              OperationSpec.read(
-                  new OperationId("read-nothing"),
-                  ReferenceProvider.READING.documentType(),
-                  ReferenceProvider.READING.evidence(),
-                  ReferenceProvider.READING.read())));
+      return ReferenceProvider.offering(
+          ReferenceProvider.POSTING,
+          ReferenceProvider.READING,
+          ReferenceProvider.CHANGING,
+          ReferenceProvider.HOOKS,
+          OperationSpec.read(
+              new OperationId("read-nothing"),
+              ReferenceProvider.READING.documentType(),
+              ReferenceProvider.READING.evidence(),
+              ReferenceProvider.READING.read()));
     }
   }
 
@@ -174,12 +167,11 @@ final class DescriptorMutants {
       return withPosting(
           WriteContractBuilder.builder(Objects.requireNonNull(ReferenceProvider.POSTING.write()))
               .lookupLag(Duration.ZERO)
-              .build(),
-          super.descriptor());
+              .build());
     }
   }
 
-  static ConnectorDescriptor withPosting(WriteContract contract, ConnectorDescriptor told) {
+  static ConnectorDescriptor withPosting(WriteContract contract) {
     OperationSpec posting =
         new OperationSpec(
             ReferenceProvider.POSTING.id(),
@@ -189,17 +181,8 @@ final class DescriptorMutants {
             ReferenceProvider.POSTING.evidence(),
             null,
             contract);
-    return new ConnectorDescriptor(
-        told.id(),
-        told.version(),
-        told.spiVersion(),
-        told.targetSystem(),
-        told.releases(),
-        List.of(
-            posting,
-            ReferenceProvider.READING,
-            ReferenceProvider.CHANGING,
-            ReferenceProvider.HOOKS));
+    return ReferenceProvider.offering(
+        posting, ReferenceProvider.READING, ReferenceProvider.CHANGING, ReferenceProvider.HOOKS);
   }
 
   /** Is answered later, and nobody reads the answer. */
@@ -212,8 +195,7 @@ final class DescriptorMutants {
               .lookupLag(Duration.ZERO)
               .completion(Completion.ACKNOWLEDGED)
               .acknowledgementWithin(Duration.ofDays(1))
-              .build(),
-          super.descriptor());
+              .build());
     }
 
     @Override

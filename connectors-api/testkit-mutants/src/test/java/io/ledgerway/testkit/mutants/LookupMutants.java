@@ -81,14 +81,10 @@ final class LookupMutants {
 
     @Override
     public ConnectorDescriptor descriptor() {
-      ConnectorDescriptor full = super.descriptor();
-      return new ConnectorDescriptor(
-          full.id(),
-          full.version(),
-          full.spiVersion(),
-          full.targetSystem(),
-          full.releases(),
-          full.operations().stream().map(ModestProvider::modest).toList());
+      return ReferenceProvider.offering(
+          super.descriptor().operations().stream()
+              .map(ModestProvider::modest)
+              .toArray(OperationSpec[]::new));
     }
 
     private static OperationSpec modest(OperationSpec spec) {

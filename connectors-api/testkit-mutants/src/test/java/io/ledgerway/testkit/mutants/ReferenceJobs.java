@@ -36,8 +36,7 @@ class ReferenceJobs extends ReferenceConnector {
           WriteContractBuilder.builder(Objects.requireNonNull(ReferenceProvider.POSTING.write()))
               .completion(Completion.ASYNC_JOB)
               .acknowledgementWithin(Duration.ofHours(1))
-              .build(),
-          super.descriptor());
+              .build());
     }
 
     @Override

@@ -78,13 +78,18 @@ public class ReferenceProvider implements ConnectorProvider {
 
   @Override
   public ConnectorDescriptor descriptor() {
+    return offering(POSTING, READING, CHANGING, HOOKS);
+  }
+
+  /** What it says of itself, with other operations. */
+  static ConnectorDescriptor offering(OperationSpec... operations) {
     return new ConnectorDescriptor(
         "reference",
         "1.0.0",
         ConnectorDescriptor.SPI_VERSION,
         "Ledger",
         List.of("v1"),
-        List.of(POSTING, READING, CHANGING, HOOKS));
+        List.of(operations));
   }
 
   @Override

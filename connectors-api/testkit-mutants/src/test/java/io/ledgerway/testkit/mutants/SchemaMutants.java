@@ -66,18 +66,11 @@ final class SchemaMutants {
   private static final class UndeclaredSchemas extends ReferenceProvider {
     @Override
     public ConnectorDescriptor descriptor() {
-      ConnectorDescriptor told = super.descriptor();
-      return new ConnectorDescriptor(
-          told.id(),
-          told.version(),
-          told.spiVersion(),
-          told.targetSystem(),
-          told.releases(),
-          List.of(
-              ReferenceProvider.POSTING,
-              ReferenceProvider.undescribedReading(),
-              ReferenceProvider.CHANGING,
-              ReferenceProvider.HOOKS));
+      return ReferenceProvider.offering(
+          ReferenceProvider.POSTING,
+          ReferenceProvider.undescribedReading(),
+          ReferenceProvider.CHANGING,
+          ReferenceProvider.HOOKS);
     }
   }
 

@@ -14,12 +14,9 @@ import io.ledgerway.connector.schema.TargetField;
 import io.ledgerway.connector.schema.TargetSchema;
 import io.ledgerway.testkit.internal.Require;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a connector says about the fields of its target. */
@@ -121,13 +118,13 @@ public interface SchemaContractRules extends ContractRules {
       TargetSchema before = schemas.describe(samples.operation(), world.call());
       Require.that(!samples.fields().isEmpty(), "%s uses no field", samples.operation());
       Set<String> missing = new TreeSet<>(samples.fields());
-      missing.removeAll(byPath(before).keySet());
+      missing.removeAll(before.byPath().keySet());
       Require.that(
           missing.isEmpty(), "%s uses, but does not describe %s", samples.operation(), missing);
       Optional<String> added = samples.addCustom();
       if (added.isPresent()) {
         TargetSchema now = schemas.describe(samples.operation(), world.call());
-        TargetField custom = byPath(now).get(added.get());
+        TargetField custom = now.byPath().get(added.get());
         Require.that(
             custom != null && custom.custom(),
             "%s: the field %s was added at the target and is not described as custom",
@@ -138,10 +135,5 @@ public interface SchemaContractRules extends ContractRules {
       }
     }
     Require.equal(0, world.target().effects(), "effects of describing");
-  }
-
-  private static Map<String, TargetField> byPath(TargetSchema schema) {
-    return schema.fields().stream()
-        .collect(Collectors.toMap(TargetField::path, Function.identity()));
   }
 }

@@ -89,12 +89,20 @@ public final class ErpOperations {
         .asDescribable();
   }
 
-  /** The refusal to describe an operation that is none of these. */
-  public static ConnectorException undescribed(OperationId operation) {
-    return new ConnectorException(
-        Failure.of(
-            FailureCategory.UNSUPPORTED,
-            Effect.NOT_SENT,
-            "The ERP has no operation " + operation + " that could be described"));
+  /**
+   * Whether an operation to be described posts; else it reads.
+   *
+   * @throws ConnectorException of category UNSUPPORTED when it is none of these
+   */
+  public static boolean posts(OperationId operation) {
+    boolean posts = operation.equals(POST);
+    if (!posts && !operation.equals(READ)) {
+      throw new ConnectorException(
+          Failure.of(
+              FailureCategory.UNSUPPORTED,
+              Effect.NOT_SENT,
+              "The ERP has no operation " + operation + " that could be described"));
+    }
+    return posts;
   }
 }

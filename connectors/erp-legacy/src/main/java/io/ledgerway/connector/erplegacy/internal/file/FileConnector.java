@@ -89,10 +89,7 @@ public final class FileConnector implements Connector {
   }
 
   private TargetSchema describe(OperationId operation, Call call) {
-    boolean posts = operation.equals(ErpOperations.POST);
-    if (!posts && !operation.equals(ErpOperations.READ)) {
-      throw ErpOperations.undescribed(operation);
-    }
+    boolean posts = ErpOperations.posts(operation);
     call.requireLive(context.clock());
     Layout layout = settings.layout();
     return LayoutFields.describe(posts ? layout.payables() : layout.answers());

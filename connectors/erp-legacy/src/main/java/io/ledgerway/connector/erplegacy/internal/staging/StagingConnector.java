@@ -98,10 +98,7 @@ public final class StagingConnector implements Connector {
   }
 
   private TargetSchema describe(OperationId operation, Call call) {
-    boolean posts = operation.equals(ErpOperations.POST);
-    if (!posts && !operation.equals(ErpOperations.READ)) {
-      throw ErpOperations.undescribed(operation);
-    }
+    boolean posts = ErpOperations.posts(operation);
     call.requireLive(context.clock());
     return posts
         ? StagingTables.describeAll(context.sql())
