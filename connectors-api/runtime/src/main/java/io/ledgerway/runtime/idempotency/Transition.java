@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One conditional change of an intention: applied only where fence and state still are what the
- * caller saw. Leaves an attempt row in any case. Immutable.
+ * caller saw. A store keeps each as evidence, also one that comes too late: in an attempt row, or
+ * in the intention itself where nothing can overwrite it there. Immutable.
  *
  * @param keyHash which intention
  * @param fence the fence that the caller holds

@@ -276,7 +276,7 @@ final class JdbcIntentionStore implements IntentionStore {
   }
 
   private boolean commit(SendingCommit commit) {
-    if (database.dialect().joinsChanges() && isOneNew(commit)) {
+    if (isOneNew(commit)) {
       return beginOne(commit.intentions().get(0), commit.lease());
     }
     return database.inTransaction(
@@ -310,8 +310,9 @@ final class JdbcIntentionStore implements IntentionStore {
         "record what is about to be sent",
         connection -> {
           try {
-            return transitions.insertSending(
-                connection, insert, IntentionRow.insertParameters(intention, lease));
+            return Database.update(
+                    connection, insert, IntentionRow.insertParameters(intention, lease))
+                == 1;
           } catch (SQLException e) {
             if (Database.isUniqueViolation(e)) {
               return false;
@@ -351,9 +352,13 @@ final class JdbcIntentionStore implements IntentionStore {
 
   @Override
   public Set<String> apply(List<Transition> changes) {
-    if (database.dialect().joinsChanges() && changes.size() == 1) {
+    if (changes.size() == 1 && TransitionSql.staysVisible(changes.get(0).event())) {
       return database.atOnce(
-          "record an outcome", connection -> transitions.applyOne(connection, changes.get(0)));
+          "record an outcome", connection -> transitions.applyVisible(connection, changes.get(0)));
+    }
+    if (changes.size() == 1 && database.dialect().joinsChanges()) {
+      return database.atOnce(
+          "record an outcome", connection -> transitions.applyJoined(connection, changes.get(0)));
     }
     return database.inTransaction(
         "record outcomes", connection -> transitions.apply(connection, changes));

@@ -7,20 +7,38 @@ import io.ledgerway.runtime.idempotency.TransitionRules;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Transitions as conditional updates, each with its attempt row. */
+/**
+ * Transitions as conditional updates. What the intention's own row does not say for good leaves an
+ * attempt row beside it.
+ */
 final class TransitionSql {
 
   private final String now;
+  private final Map<IntentionEvent, String> updates = new EnumMap<>(IntentionEvent.class);
 
   TransitionSql(String now) {
     this.now = now;
+    for (IntentionEvent event : IntentionEvent.values()) {
+      updates.put(event, update(event, now));
+    }
+  }
+
+  private String sql(IntentionEvent event) {
+    return Objects.requireNonNull(updates.get(event), "every event has its update");
+  }
+
+  /** Whether an intention that an event moved shows so for good: nothing leads on from APPLIED. */
+  static boolean staysVisible(IntentionEvent event) {
+    return event == IntentionEvent.PROVEN_APPLIED;
   }
 
   Set<String> apply(Connection connection, List<Transition> transitions) throws SQLException {
@@ -45,7 +63,7 @@ final class TransitionSql {
     for (Transition transition : transitions) {
       rows.add(updateParameters(transition));
     }
-    int[] counts = Database.batch(connection, update(event), rows);
+    int[] counts = Database.batch(connection, sql(event), rows);
     List<List<Object>> attempts = new ArrayList<>();
     for (int index = 0; index < counts.length; index++) {
       Transition transition = transitions.get(index);
@@ -53,17 +71,22 @@ final class TransitionSql {
       if (!tookEffect) {
         refused.add(transition.keyHash());
       }
-      attempts.add(
-          IntentionRow.list(
-              transition.keyHash(),
-              transition.fence(),
-              event.name(),
-              tookEffect,
-              transition.reference(),
-              transition.reasonCode(),
-              transition.reason()));
+      if (!tookEffect || !staysVisible(event)) {
+        attempts.add(attemptParameters(transition, tookEffect));
+      }
     }
     Database.batch(connection, attemptInsert(), attempts);
+  }
+
+  private static List<Object> attemptParameters(Transition transition, boolean tookEffect) {
+    return IntentionRow.list(
+        transition.keyHash(),
+        transition.fence(),
+        transition.event().name(),
+        tookEffect,
+        transition.reference(),
+        transition.reasonCode(),
+        transition.reason());
   }
 
   private static List<Object> updateParameters(Transition transition) {
@@ -75,7 +98,7 @@ final class TransitionSql {
         transition.fence());
   }
 
-  private String update(IntentionEvent event) {
+  private static String update(IntentionEvent event, String now) {
     String from =
         TransitionRules.from(event).stream()
             .map(state -> "'" + state.name() + "'")
@@ -95,8 +118,18 @@ final class TransitionSql {
         + ")";
   }
 
-  /** The same for one, where the database joins both changes in one statement. */
-  Set<String> applyOne(Connection connection, Transition transition) throws SQLException {
+  /** The same for one that stays visible: one statement, unless it comes too late. */
+  Set<String> applyVisible(Connection connection, Transition transition) throws SQLException {
+    String update = sql(transition.event());
+    if (Database.update(connection, update, updateParameters(transition)) == 1) {
+      return Set.of();
+    }
+    Database.update(connection, attemptInsert(), attemptParameters(transition, false));
+    return Set.of(transition.keyHash());
+  }
+
+  /** The same for any other one, where the database joins both changes in one statement. */
+  Set<String> applyJoined(Connection connection, Transition transition) throws SQLException {
     List<Object> parameters = new ArrayList<>(updateParameters(transition));
     parameters.addAll(
         IntentionRow.list(
@@ -110,7 +143,7 @@ final class TransitionSql {
         Database.query(
                 connection,
                 "WITH moved AS ("
-                    + update(transition.event())
+                    + sql(transition.event())
                     + " RETURNING 1) INSERT INTO lw_attempt (key_hash, fence, event, took_effect,"
                     + " reference, reason_code, reason, happened_at) VALUES (?, ?, ?,"
                     + " EXISTS (SELECT 1 FROM moved), ?, ?, ?, "
@@ -122,35 +155,16 @@ final class TransitionSql {
     return tookEffect ? Set.of() : Set.of(transition.keyHash());
   }
 
-  /** Inserts an intention with its attempt row, where the database joins both in one statement. */
-  boolean insertSending(Connection connection, String insert, List<Object> parameters)
-      throws SQLException {
-    return Database.update(
-            connection,
-            "WITH sent AS ("
-                + insert
-                + " RETURNING key_hash, fence) INSERT INTO lw_attempt (key_hash, fence, event,"
-                + " took_effect, happened_at) SELECT key_hash, fence, '"
-                + IntentionEvent.SEND.name()
-                + "', TRUE, "
-                + now
-                + " FROM sent",
-            parameters)
-        == 1;
-  }
-
+  /**
+   * The first sending of an intention is its row's {@code created_at}; each further one leaves a
+   * row.
+   */
   void recordSending(Connection connection, List<Intention> intentions) throws SQLException {
     List<List<Object>> attempts = new ArrayList<>();
     for (Intention intention : intentions) {
-      attempts.add(
-          IntentionRow.list(
-              intention.keyHash(),
-              intention.fence(),
-              IntentionEvent.SEND.name(),
-              true,
-              null,
-              null,
-              null));
+      if (intention.fence() > 1) {
+        attempts.add(attemptParameters(Transition.of(intention, IntentionEvent.SEND), true));
+      }
     }
     Database.batch(connection, attemptInsert(), attempts);
   }

@@ -250,7 +250,7 @@ abstract class StoreContract {
     assertThat(store.beginSending(sending(intention("PROVEN_APPLIED")))).as("a copy").isFalse();
     assertThat(stored("LOST").reason()).isEqualTo("in words");
     assertThat(attempts("PROVEN_APPLIED")).isZero();
-    assertThat(attempts("HOLD")).isEqualTo(2);
+    assertThat(attempts("HOLD")).isEqualTo(1);
   }
 
   @Test
@@ -267,6 +267,41 @@ abstract class StoreContract {
     store.apply(List.of(Transition.of(again, IntentionEvent.PROVEN_APPLIED)));
     assertThat(store.purge("hub", "post", Duration.ZERO, 10)).isEqualTo(1);
     assertThat(attempts("a")).isZero();
+  }
+
+  @Test
+  void keepsWhatAnIntentionDoesNotShowItself() throws Exception {
+    IntentionStore store = stores.intentions();
+    Intention plain = intention("plain");
+    Intention other = intention("other");
+    Intention again = intention("again");
+    store.beginSending(sending(plain));
+    store.beginSending(sending(other, again));
+    store.apply(List.of(Transition.of(plain, IntentionEvent.PROVEN_APPLIED)));
+    store.apply(
+        List.of(
+            Transition.of(other, IntentionEvent.PROVEN_APPLIED),
+            Transition.of(again, IntentionEvent.PROVEN_NOT_APPLIED)));
+    assertThat(attempts("plain")).isZero();
+    assertThat(attempts("other")).isZero();
+    assertThat(attempts("again")).isEqualTo(1);
+
+    store.beginSending(sending(again.toBuilder().fence(2).build()));
+    assertThat(attempts("again")).as("the second sending").isEqualTo(2);
+    assertThat(store.apply(List.of(Transition.of(plain, IntentionEvent.PROVEN_APPLIED))))
+        .as("too late")
+        .containsExactly("plain");
+    assertThat(
+            store.apply(
+                List.of(
+                    Transition.of(other, IntentionEvent.PROVEN_APPLIED),
+                    Transition.of(again, IntentionEvent.PROVEN_APPLIED))))
+        .as("too late, by fence")
+        .containsExactlyInAnyOrder("other", "again");
+    assertThat(attempts("plain")).isEqualTo(1);
+    assertThat(attempts("other")).isEqualTo(1);
+    assertThat(attempts("again")).isEqualTo(3);
+    assertThat(stored("again").state()).isEqualTo(IntentionState.SENDING);
   }
 
   private int attempts(String name) throws SQLException {
