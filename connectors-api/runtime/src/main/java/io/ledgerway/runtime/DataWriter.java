@@ -1,5 +1,6 @@
 package io.ledgerway.runtime;
 
+import io.ledgerway.connector.Call;
 import io.ledgerway.connector.EffectClass;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.OperationSpec;
@@ -16,7 +17,12 @@ import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.runtime.idempotency.Keys;
+import io.ledgerway.runtime.retry.Demand;
+import io.ledgerway.runtime.retry.Lane;
+import io.ledgerway.runtime.retry.Purpose;
+import io.ledgerway.runtime.retry.RetryTerms;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +55,21 @@ final class DataWriter {
         some.add(writeItem(connection, operation, item));
       }
       DispatchStamp stamp = new DispatchStamp(some.get(0).wireKey(), 1, clock.instant());
-      WriteReport report =
-          writer.write(
-              new WriteBatch<>(stamp, some), Optional.empty(), connection.call(id.value()));
+      WriteReport report = write(connection, id, writer, new WriteBatch<>(stamp, some));
       losses.lost(connection.id(), id, report.losses());
       some.forEach(item -> requireApplied(item, report));
     }
+  }
+
+  /** Within the connection's limits; the same rows go out again where a failure may pass. */
+  private static <T> WriteReport write(
+      RuntimeConnection connection, OperationId id, RecordWriter<T> writer, WriteBatch<T> batch) {
+    Call call = connection.call(id.value());
+    Demand demand = new Demand(id.value(), Lane.BATCH, Purpose.WRITE);
+    RetryTerms terms = RetryTerms.of(connection.writeContract(id), null, Instant.EPOCH);
+    return connection.complete(
+        connection.plan(demand, terms, call),
+        start -> writer.write(batch, Optional.empty(), call.until(start.deadline())));
   }
 
   private static <T> WriteItem<T> writeItem(

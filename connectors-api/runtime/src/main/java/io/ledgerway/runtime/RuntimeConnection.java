@@ -10,18 +10,27 @@ import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.read.ReadContract;
+import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.connector.secret.SecretSource;
 import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.runtime.file.Folders;
+import io.ledgerway.runtime.retry.Attempt;
 import io.ledgerway.runtime.retry.Backoff;
+import io.ledgerway.runtime.retry.CallEnd;
+import io.ledgerway.runtime.retry.CallPlan;
 import io.ledgerway.runtime.retry.ConnectionLimits;
+import io.ledgerway.runtime.retry.Demand;
 import io.ledgerway.runtime.retry.DurableBackoff;
 import io.ledgerway.runtime.retry.FailsafeEngine;
 import io.ledgerway.runtime.retry.Limits;
 import io.ledgerway.runtime.retry.ResilienceEngine;
 import io.ledgerway.runtime.retry.RetryPlanner;
+import io.ledgerway.runtime.retry.RetryTerms;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An open connection: its stable id, its connector, and what that connector declares. */
 public final class RuntimeConnection {
@@ -175,6 +184,18 @@ public final class RuntimeConnection {
   }
 
   /**
+   * A fresh reader of an operation.
+   *
+   * @param <T> the document
+   * @param operation its name
+   * @return the reader, to be closed
+   * @throws ConnectorException of category UNSUPPORTED where it is not read
+   */
+  public <T> RecordReader<T> reader(OperationId operation) {
+    return connector.<T>reader(operation).orElseThrow(() -> unsupported(operation));
+  }
+
+  /**
    * A call with the usual deadline.
    *
    * @param correlation id of the business case
@@ -191,6 +212,47 @@ public final class RuntimeConnection {
    */
   public ResilienceEngine engine() {
     return engine;
+  }
+
+  /**
+   * A call over this connection: its first round, with nothing in doubt.
+   *
+   * @param demand what it needs permits for
+   * @param terms on which terms it may be repeated
+   * @param call the deadline of all attempts, and their case
+   * @return the plan
+   */
+  public CallPlan plan(Demand demand, RetryTerms terms, Call call) {
+    return new CallPlan(demand, terms, call, spec.limits().attemptTimeout(), 0, false);
+  }
+
+  /**
+   * Makes a call whose failure is its caller's to handle.
+   *
+   * @param <R> what it gives
+   * @param plan the call
+   * @param attempt one attempt of it
+   * @return what the attempt gave that succeeded
+   * @throws ConnectorException the failure of the last attempt, or why none was started
+   */
+  public <R> R complete(CallPlan plan, Function<Attempt.Start, R> attempt) {
+    AtomicReference<@Nullable ConnectorException> last = new AtomicReference<>();
+    CallEnd<R> end =
+        engine.run(
+            plan,
+            start -> {
+              try {
+                return new Attempt.Result.Succeeded<>(attempt.apply(start));
+              } catch (ConnectorException e) {
+                last.set(e);
+                throw e;
+              }
+            });
+    if (end instanceof CallEnd.Completed<R> completed) {
+      return completed.value();
+    }
+    ConnectorException failed = last.get();
+    throw failed == null ? new ConnectorException(((CallEnd.Ended<R>) end).failure()) : failed;
   }
 
   /**

@@ -58,6 +58,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   public static final String FOLDER = "out";
 
   private final WriteContract contract;
+  private final EffectClass effectClass;
   private final Deque<Function<WriteBatch<String>, WriteReport>> answers = new ArrayDeque<>();
   private final List<WriteBatch<String>> wire = new ArrayList<>();
   private final List<String> lookedUp = new ArrayList<>();
@@ -77,7 +78,18 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
    * @param contract what its target offers
    */
   public ScriptedConnector(WriteContract contract) {
+    this(contract, EffectClass.POSTING);
+  }
+
+  /**
+   * A connector whose operation has another effect than a posting.
+   *
+   * @param contract what its target offers
+   * @param effectClass what a write does in the world
+   */
+  public ScriptedConnector(WriteContract contract, EffectClass effectClass) {
     this.contract = contract;
+    this.effectClass = effectClass;
   }
 
   /**
@@ -300,7 +312,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
         new OperationSpec(
             POST,
             DocumentType.INVOICE,
-            EffectClass.POSTING,
+            effectClass,
             "post",
             EvidenceLevel.SIMULATED,
             null,

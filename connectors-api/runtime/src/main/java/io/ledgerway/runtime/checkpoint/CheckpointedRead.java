@@ -1,6 +1,5 @@
 package io.ledgerway.runtime.checkpoint;
 
-import io.ledgerway.connector.Call;
 import io.ledgerway.connector.OperationId;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Failure;
@@ -29,7 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads everything that a connection offers and has not been delivered yet: pages go to the sink,
  * the cursor is stored after the sink has acknowledged, a finished file is recorded and then
- * archived. Delivery is at least once.
+ * archived. Delivery is at least once. A page of a system that is asked is asked for again where
+ * that helps; a file is read again by the next read.
  */
 public final class CheckpointedRead {
 
@@ -64,31 +64,25 @@ public final class CheckpointedRead {
   public <T> ReadSummary read(
       RuntimeConnection connection, OperationId operation, PageSink<T> sink) {
     ReadContract contract = connection.readContract(operation);
-    Call call = connection.call(operation.value());
-    try (RecordReader<T> reader =
-        connection
-            .connector()
-            .<T>reader(operation)
-            .orElseThrow(() -> connection.unsupported(operation))) {
-      List<Partition> partitions = reader.partitions(call);
-      return contract.source() == ReadSource.CURSOR
-          ? walk(connection, operation, reader, partitions, sink)
-          : new FileRun<>(connection, operation, contract, reader, sink).read(partitions);
+    if (contract.source() == ReadSource.CURSOR) {
+      try (RemotePages<T> pages = new RemotePages<>(connection, operation)) {
+        return walk(connection, operation, pages, sink);
+      }
+    }
+    try (RecordReader<T> reader = connection.reader(operation)) {
+      List<Partition> partitions = reader.partitions(connection.call(operation.value()));
+      return new FileRun<>(connection, operation, contract, reader, sink).read(partitions);
     }
   }
 
   private <T> ReadSummary walk(
-      RuntimeConnection connection,
-      OperationId operation,
-      RecordReader<T> reader,
-      List<Partition> partitions,
-      PageSink<T> sink) {
+      RuntimeConnection connection, OperationId operation, RemotePages<T> pages, PageSink<T> sink) {
     int items = 0;
-    for (Partition partition : partitions) {
+    for (Partition partition : pages.partitions()) {
       Cursor cursor = store.load(connection.id(), operation.value(), partition.id());
       boolean drained = false;
       while (!drained) {
-        Page<T> page = reader.read(partition, cursor, PAGE, connection.call(operation.value()));
+        Page<T> page = pages.read(partition, cursor, PAGE);
         tell(connection, page);
         if (!page.itemFailures().isEmpty()) {
           sink.acceptFailures(page.itemFailures());

@@ -130,19 +130,12 @@ public final class GuardedWriter {
     if (!connection.engine().leavesAlone(group)) {
       return false;
     }
-    CallPlan check =
-        new CallPlan(
-            new Demand(group, Lane.RECONCILE, Purpose.READ),
-            RetryTerms.read(),
-            call,
-            connection.spec().limits().attemptTimeout(),
-            0,
-            false);
     CallEnd<Boolean> end =
         connection
             .engine()
             .run(
-                check,
+                connection.plan(
+                    new Demand(group, Lane.RECONCILE, Purpose.READ), RetryTerms.read(), call),
                 start ->
                     connection.connector().check(call.until(start.deadline())).isOk()
                         ? new Attempt.Result.Succeeded<>(true)

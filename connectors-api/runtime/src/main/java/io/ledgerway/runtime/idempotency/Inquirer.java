@@ -8,7 +8,6 @@ import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.runtime.RuntimeConnection;
 import io.ledgerway.runtime.retry.Attempt;
 import io.ledgerway.runtime.retry.CallEnd;
-import io.ledgerway.runtime.retry.CallPlan;
 import io.ledgerway.runtime.retry.Demand;
 import io.ledgerway.runtime.retry.Lane;
 import io.ledgerway.runtime.retry.Purpose;
@@ -62,18 +61,16 @@ final class Inquirer {
 
   private static <R> Optional<R> ask(WriteTarget target, String correlation, Question<R> question) {
     RuntimeConnection connection = target.connection();
-    CallPlan plan =
-        new CallPlan(
-            new Demand(target.operation().id().value(), Lane.RECONCILE, Purpose.LOOKUP),
-            RetryTerms.read(),
-            connection.call(correlation),
-            connection.spec().limits().attemptTimeout(),
-            0,
-            false);
+    Call call = connection.call(correlation);
+    Demand demand = new Demand(target.operation().id().value(), Lane.RECONCILE, Purpose.LOOKUP);
     CallEnd<R> end;
     try {
       end =
-          connection.engine().run(plan, start -> question.ask(plan.call().until(start.deadline())));
+          connection
+              .engine()
+              .run(
+                  connection.plan(demand, RetryTerms.read(), call),
+                  start -> question.ask(call.until(start.deadline())));
     } catch (RuntimeException e) {
       LOG.error(
           "Connector of {} broke its contract when asked about {}",

@@ -30,7 +30,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +48,8 @@ final class ScriptedReader implements ConnectorProvider, Connector, RecordReader
   private final ReadContract contract;
   private final List<String> table = new ArrayList<>();
   private final List<Long> begun = new ArrayList<>();
+  private final Deque<ConnectorException> refusals = new ArrayDeque<>();
+  private int opened;
   private ConnectorContext context;
 
   ScriptedReader(ReadContract contract) {
@@ -54,6 +58,16 @@ final class ScriptedReader implements ConnectorProvider, Connector, RecordReader
 
   List<String> table() {
     return table;
+  }
+
+  /** The next pages are refused, one each. */
+  void refuse(ConnectorException... refusal) {
+    refusals.addAll(List.of(refusal));
+  }
+
+  /** How many readers were opened. */
+  int opened() {
+    return opened;
   }
 
   /** Where each page began. */
@@ -91,6 +105,7 @@ final class ScriptedReader implements ConnectorProvider, Connector, RecordReader
   @Override
   @SuppressWarnings("unchecked")
   public <T> Optional<RecordReader<T>> reader(OperationId operation) {
+    opened++;
     return Optional.of((RecordReader<T>) this);
   }
 
@@ -104,6 +119,9 @@ final class ScriptedReader implements ConnectorProvider, Connector, RecordReader
   @Override
   public Page<String> read(Partition partition, Cursor from, int maxItems, Call call) {
     begun.add(from.index());
+    if (!refusals.isEmpty()) {
+      throw refusals.remove();
+    }
     FileEntry file = partition.file();
     List<String> lines = file == null ? table : lines(file);
     int begin = (int) from.index();
