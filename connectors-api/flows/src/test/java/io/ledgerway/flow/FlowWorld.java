@@ -43,6 +43,7 @@ import io.ledgerway.model.v1.value.Money;
 import io.ledgerway.runtime.ConnectionSpec;
 import io.ledgerway.runtime.Ledgerway;
 import io.ledgerway.runtime.LedgerwayRuntime;
+import io.ledgerway.runtime.StoreException;
 import io.ledgerway.runtime.retry.Sleeper;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -182,6 +183,23 @@ public final class FlowWorld {
    */
   public void sentIn(String dispatch) {
     intentions.sentIn(dispatch);
+  }
+
+  /**
+   * Sends what is sealed in one file, with trace numbers.
+   *
+   * @param dispatch id of the file
+   * @param traces trace numbers by end-to-end id
+   */
+  public void sendTraced(String dispatch, Map<String, String> traces) {
+    try {
+      advanceOver(new CrashingFlowStore(store, 0));
+    } catch (StoreException e) {
+      // It was sent, and the process died before the flow knew it.
+    }
+    intentions.sentIn(dispatch);
+    intentions.named(traces);
+    advance();
   }
 
   /**

@@ -45,6 +45,19 @@ final class MemoryIntentions implements IntentionStore {
     rows.replaceAll((hash, each) -> each.toBuilder().dispatch(dispatch).build());
   }
 
+  /**
+   * Says what the bank names documents by.
+   *
+   * @param names the names, by wire key
+   */
+  void named(Map<String, String> names) {
+    rows.replaceAll(
+        (hash, each) ->
+            each.toBuilder()
+                .reference(names.getOrDefault(each.wireKey(), each.reference()))
+                .build());
+  }
+
   @Override
   public Instant now() {
     return Instant.EPOCH;

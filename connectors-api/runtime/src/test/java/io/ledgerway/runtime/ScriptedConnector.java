@@ -70,6 +70,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   private final List<String> polls = new ArrayList<>();
   private Runnable afterPrepare = () -> {};
   private List<Finding> stagingLosses = List.of();
+  private Map<String, String> references = Map.of();
   private EventDecoder events;
 
   /**
@@ -271,6 +272,15 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   }
 
   /**
+   * What answers name documents inside an item by, at each staging from now on.
+   *
+   * @param names the names, by the document's id
+   */
+  public void names(Map<String, String> names) {
+    references = names;
+  }
+
+  /**
    * What decodes deliveries from now on.
    *
    * @param decoder the decoder; null for a target that tells nothing
@@ -389,7 +399,7 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
                   }
                 });
     afterPrepare.run();
-    return Optional.of(new Prepared(file, stagingLosses, refused));
+    return Optional.of(new Prepared(file, stagingLosses, refused, references));
   }
 
   @Override

@@ -25,7 +25,9 @@ public final class PaymentAliases {
     /** What stands for the end-to-end id on rails with shorter fields. */
     SHORT_ALIAS,
     /** The bank's own reference, once a report has told it. */
-    BANK_REFERENCE
+    BANK_REFERENCE,
+    /** Connection and trace number of the entry that it went out as. */
+    TRACE
   }
 
   /**
@@ -60,6 +62,18 @@ public final class PaymentAliases {
    */
   public static KeyClaim claim(Kind kind, String id, String payment) {
     return new KeyClaim(key(kind, id), payment, payment);
+  }
+
+  /**
+   * The business key of a trace number. Trace numbers are unique by originating bank and day only,
+   * so it is of the connection that it went out on, and of the last payment that went out with it.
+   *
+   * @param connection stable id of the connection
+   * @param trace the trace number, which begins with the originating bank
+   * @return the key
+   */
+  public static String traceKey(String connection, String trace) {
+    return Keys.sha256("payment-alias", Kind.TRACE.name(), connection, trace);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param debit id of the booked debit that settled it; the last where it was debited in parts
  * @param parts ids of the booked debits that are parts of it, while they do not add up to it
  * @param payee SHA-256 of the payee's IBAN as it was sealed; null when it has none
+ * @param trace the trace number that it went out with, where the file gave it one
  */
 @RecordBuilder
 public record PaymentData(
@@ -23,7 +24,8 @@ public record PaymentData(
     @Nullable String statusCode,
     @Nullable String debit,
     List<String> parts,
-    @Nullable String payee) {
+    @Nullable String payee,
+    @Nullable String trace) {
 
   /** Copies the list. */
   public PaymentData {

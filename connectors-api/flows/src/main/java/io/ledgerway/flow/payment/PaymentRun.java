@@ -191,7 +191,7 @@ public final class PaymentRun {
         null,
         null,
         FlowJson.writeFacts(
-            new PaymentData(batch, null, null, null, List.of(), payee(instruction))),
+            new PaymentData(batch, null, null, null, List.of(), payee(instruction), null)),
         null);
   }
 

@@ -3,6 +3,7 @@ package io.ledgerway.flow.payment;
 import io.ledgerway.flow.FlowChange;
 import io.ledgerway.flow.FlowJson;
 import io.ledgerway.flow.FlowStore;
+import io.ledgerway.flow.KeyClaim;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.flow.payable.DebtorAccount;
@@ -20,7 +21,9 @@ import io.ledgerway.runtime.idempotency.MemberIntention;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,7 @@ final class SubmitStep {
     if (connection.isEmpty()) {
       hold(
           subject,
-          data,
+          members(data),
           HoldType.CONNECTION_GONE.value(),
           "Connection " + bank + " is not configured: add it again, then approve",
           change);
@@ -66,7 +69,7 @@ final class SubmitStep {
     }
     WriteResult result =
         runtime.write(connection.get(), PaymentOperations.SEND, List.of(request(sealed))).get(0);
-    interpret(subject, data, result, change);
+    interpret(subject, data, sealed, result, change);
   }
 
   private static void requireUnchanged(SealedBatch sealed) {
@@ -112,7 +115,8 @@ final class SubmitStep {
         members);
   }
 
-  private void interpret(Subject subject, BatchData data, WriteResult result, FlowChange change) {
+  private void interpret(
+      Subject subject, BatchData data, SealedBatch sealed, WriteResult result, FlowChange change) {
     String reason = result.reason() == null ? "" : result.reason();
     String bank = result.connection() == null ? data.bank() : result.connection();
     BatchData sent = new BatchData(bank, data.payments(), result.dispatch());
@@ -120,7 +124,13 @@ final class SubmitStep {
       case APPLIED, ACCEPTED -> {
         change.update(
             sent.on(subject).moveTo(PaymentSteps.AWAIT_BANK, BatchStatus.SUBMITTED.value()));
-        moveMembers(data, PaymentSteps.AWAIT_BANK, InstructionStatus.SUBMITTED, null, null, change);
+        moveMembers(
+            noted(sent, sealed, change),
+            PaymentSteps.AWAIT_BANK,
+            InstructionStatus.SUBMITTED,
+            null,
+            null,
+            change);
       }
       case REJECTED, ABANDONED -> {
         change.update(
@@ -131,19 +141,27 @@ final class SubmitStep {
                     String.valueOf(result.reasonCode()),
                     reason));
         moveMembers(
-            data,
+            members(data),
             PaymentSteps.DONE,
             InstructionStatus.REJECTED,
             String.valueOf(result.reasonCode()),
             reason,
             change);
-        PaymentOutcome.holdItems(store, unheard(data), HoldType.PAYMENT_REJECTED, reason, change);
+        PaymentOutcome.holdItems(
+            store, unheard(members(data)), HoldType.PAYMENT_REJECTED, reason, change);
       }
-      case HELD -> hold(sent.on(subject), sent, HoldType.OUTCOME_UNKNOWN.value(), reason, change);
-      case CONFLICT_KEY -> hold(subject, data, HoldType.CONFLICTING_COPY.value(), reason, change);
+      case HELD ->
+          hold(
+              sent.on(subject),
+              noted(sent, sealed, change),
+              HoldType.OUTCOME_UNKNOWN.value(),
+              reason,
+              change);
+      case CONFLICT_KEY ->
+          hold(subject, members(data), HoldType.CONFLICTING_COPY.value(), reason, change);
       case ROUTE_CONFLICT -> {
         if (result.connection() == null || result.connection().equals(data.bank())) {
-          hold(subject, data, HoldType.OUTCOME_UNKNOWN.value(), reason, change);
+          hold(subject, members(data), HoldType.OUTCOME_UNKNOWN.value(), reason, change);
         } else {
           change.update(new BatchData(result.connection(), data.payments(), "bound").on(subject));
         }
@@ -153,37 +171,80 @@ final class SubmitStep {
   }
 
   private void hold(
-      Subject subject, BatchData data, String code, String reason, FlowChange change) {
+      Subject subject, List<Subject> members, String code, String reason, FlowChange change) {
     change.update(
         subject.moveTo(PaymentSteps.HELD, BatchStatus.SUBMITTED_UNKNOWN.value(), code, reason));
-    moveMembers(data, PaymentSteps.HELD, InstructionStatus.SUBMITTED_UNKNOWN, code, reason, change);
-    PaymentOutcome.holdItems(store, unheard(data), HoldType.OUTCOME_UNKNOWN, reason, change);
+    moveMembers(
+        members, PaymentSteps.HELD, InstructionStatus.SUBMITTED_UNKNOWN, code, reason, change);
+    PaymentOutcome.holdItems(store, unheard(members), HoldType.OUTCOME_UNKNOWN, reason, change);
   }
 
+  private List<Subject> members(BatchData data) {
+    return store.find(data.payments()).values().stream()
+        .filter(payment -> payment.kind() == SubjectKind.PAYMENT)
+        .toList();
+  }
+
+  /** The payments with the trace numbers that they may have gone out with, which returns name. */
+  private List<Subject> noted(BatchData sent, SealedBatch sealed, FlowChange change) {
+    Map<String, String> traces =
+        sent.dispatch() == null ? Map.of() : runtime.evidence().referencesIn(sent.dispatch());
+    if (traces.isEmpty()) {
+      return members(sent);
+    }
+    Map<String, String> byPayment = new HashMap<>();
+    List<KeyClaim> claims = new ArrayList<>();
+    for (PaymentInstruction each : sealed.instructions()) {
+      String trace = traces.get(each.ids().endToEndId());
+      if (trace != null) {
+        String payment = Objects.requireNonNull(each.id(), "instruction id").value();
+        byPayment.put(payment, trace);
+        claims.add(new KeyClaim(PaymentAliases.traceKey(sent.bank(), trace), payment, payment));
+      }
+    }
+    // Before the payments: a trace number without payment harms nobody.
+    Map<String, KeyClaim> owners = store.claimKeys(claims);
+    claims.stream()
+        .filter(claim -> !claim.equals(owners.get(claim.key())))
+        .forEach(change::transferKey);
+    return members(sent).stream().map(each -> traced(each, byPayment.get(each.id()))).toList();
+  }
+
+  private static Subject traced(Subject payment, @Nullable String trace) {
+    return trace == null
+        ? payment
+        : PaymentData.of(payment).toBuilder().trace(trace).build().on(payment);
+  }
+
+  /** What the bank has said of a payment counts for more than we know: its state stays. */
   private void moveMembers(
-      BatchData data,
+      List<Subject> members,
       String step,
       InstructionStatus status,
       @Nullable String code,
       @Nullable String reason,
       FlowChange change) {
-    for (Subject payment : store.find(unheard(data)).values()) {
-      change.update(
-          payment.toBuilder()
-              .step(step)
-              .state(status.value())
-              .reasonCode(code)
-              .reason(reason)
-              .build());
+    for (Subject payment : members) {
+      if (isUnheard(payment)) {
+        change.update(
+            payment.toBuilder()
+                .step(step)
+                .state(status.value())
+                .reasonCode(code)
+                .reason(reason)
+                .build());
+      } else if (PaymentData.of(payment).trace() != null) {
+        change.update(payment);
+      }
     }
   }
 
-  /** Payments of which the bank has said nothing; what it has said counts for more than we know. */
-  private List<String> unheard(BatchData data) {
-    return store.find(data.payments()).values().stream()
-        .filter(payment -> payment.kind() == SubjectKind.PAYMENT)
-        .filter(payment -> payment.step().equals(PaymentSteps.BATCHED))
-        .map(Subject::id)
-        .toList();
+  private static List<String> unheard(List<Subject> members) {
+    return members.stream().filter(SubmitStep::isUnheard).map(Subject::id).toList();
+  }
+
+  /** Of which the bank has said nothing. */
+  private static boolean isUnheard(Subject payment) {
+    return payment.step().equals(PaymentSteps.BATCHED);
   }
 }

@@ -2,6 +2,8 @@ package io.ledgerway.flow.settlement;
 
 /** What tells which payment a booking is about, from the surest to what only a person confirms. */
 public enum MatchRule {
+  /** A return of a clearing house names the trace number that the payment went out with. */
+  TRACE,
   /** The booking names its end-to-end id, or the short alias that stands for it. */
   END_TO_END_ID,
   /** The booking names its instruction id. */

@@ -6,7 +6,9 @@ import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.flow.payment.BatchData;
 import io.ledgerway.flow.payment.PaymentAliases;
 import io.ledgerway.flow.payment.PaymentAliases.Kind;
+import io.ledgerway.flow.payment.PaymentData;
 import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
+import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.payment.PaymentIds;
 import io.ledgerway.model.v1.settlement.CreditDebit;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PaymentFinder {
 
   private final PaymentsByIds byIds;
+  private final TracedPayments traced;
   private final Map<String, String> byBankReference;
   private final Map<String, List<String>> byBatch = new HashMap<>();
   private final Map<String, Subject> payments = new HashMap<>();
@@ -30,7 +33,17 @@ final class PaymentFinder {
   /** Payments that a booking is about, and how that is known. */
   record Found(List<String> payments, MatchRule rule) {}
 
-  PaymentFinder(FlowStore store, Collection<SettlementEvent> events) {
+  /**
+   * That a return names the trace number of one payment and the identification of another.
+   *
+   * @param byTrace the payment that went out with the trace number; null when none is known to
+   * @param byIdentification the payment that is so named; null when none is
+   */
+  record Disagreement(@Nullable String byTrace, @Nullable String byIdentification) {}
+
+  PaymentFinder(FlowStore store, Collection<Envelope<SettlementEvent>> bookings) {
+    List<SettlementEvent> events = bookings.stream().map(Envelope::document).toList();
+    traced = new TracedPayments(store, bookings);
     List<PaymentIds> ids = events.stream().map(PaymentFinder::ids).toList();
     byIds = new PaymentsByIds(store, ids);
     Set<String> references = new HashSet<>();
@@ -41,6 +54,7 @@ final class PaymentFinder {
     }
     byBankReference = store.keyOwners(references);
     Set<String> members = new HashSet<>(byBankReference.values());
+    members.addAll(traced.payments());
     store
         .byCorrelation(SubjectKind.BATCH, batches)
         .forEach(
@@ -80,8 +94,14 @@ final class PaymentFinder {
     return payments;
   }
 
-  /** What a booking is about; null when what it states tells nothing. */
-  @Nullable Found find(SettlementEvent event) {
+  /** What a booking is about; null when what it states tells nothing, or two things. */
+  @Nullable Found find(Envelope<SettlementEvent> booking) {
+    SettlementEvent event = booking.document();
+    String trace = TracedPayments.trace(event);
+    String payment = trace == null ? null : traced.find(booking, trace);
+    if (payment != null && payments.containsKey(payment)) {
+      return new Found(List.of(payment), MatchRule.TRACE);
+    }
     PaymentsByIds.Found named = byIds.find(ids(event));
     if (named != null) {
       return new Found(List.of(named.payment().id()), named.rule());
@@ -96,6 +116,28 @@ final class PaymentFinder {
         batch != null && isOurDebit(event) && StatedIds.of(event.references().endToEndId()) == null;
     List<String> members = collective ? byBatch.get(batch) : null;
     return members == null ? null : new Found(members, MatchRule.BATCH);
+  }
+
+  /** What speaks for two payments in a return; null when nothing does. */
+  @Nullable Disagreement disagreement(Envelope<SettlementEvent> booking) {
+    SettlementEvent event = booking.document();
+    String trace = TracedPayments.trace(event);
+    if (trace == null) {
+      return null;
+    }
+    String identification = StatedIds.of(event.references().endToEndId());
+    PaymentsByIds.Found named = byIds.find(new PaymentIds(null, identification, null, null));
+    String other = named == null ? null : named.payment().id();
+    String payment = traced.find(booking, trace);
+    if (payment != null) {
+      boolean agrees =
+          identification == null
+              || traced.has(payment, identification)
+              || (other == null && traced.mayHave(payment, identification));
+      return agrees ? null : new Disagreement(payment, other);
+    }
+    String known = named == null ? null : PaymentData.of(named.payment()).trace();
+    return known == null || known.equals(trace) ? null : new Disagreement(null, other);
   }
 
   static boolean isOurDebit(SettlementEvent event) {

@@ -10,6 +10,7 @@ import io.ledgerway.flow.SubjectKind;
 import io.ledgerway.flow.payment.PaymentData;
 import io.ledgerway.flow.payment.PaymentSteps;
 import io.ledgerway.flow.settlement.PaymentEvidence.Entered;
+import io.ledgerway.flow.settlement.PaymentFinder.Disagreement;
 import io.ledgerway.flow.settlement.PaymentFinder.Found;
 import io.ledgerway.flow.settlement.Suggestions.Suggestion;
 import io.ledgerway.flow.statement.StatementChain;
@@ -104,13 +105,16 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
 
   /** Matches bookings; of those that waited, the subjects are there already. */
   private void match(List<Envelope<SettlementEvent>> fresh, Map<String, Subject> waited) {
-    PaymentFinder finder =
-        new PaymentFinder(store, fresh.stream().map(Envelope::document).toList());
+    PaymentFinder finder = new PaymentFinder(store, fresh);
     Map<String, Found> named = new HashMap<>();
+    Map<String, Disagreement> disagreeing = new HashMap<>();
     List<SettlementEvent> nameless = new ArrayList<>();
     for (Envelope<SettlementEvent> item : fresh) {
-      Found found = finder.find(item.document());
-      if (found != null) {
+      Found found = finder.find(item);
+      Disagreement disagreement = finder.disagreement(item);
+      if (disagreement != null) {
+        disagreeing.put(item.id().value(), disagreement);
+      } else if (found != null) {
         named.put(item.id().value(), found);
       } else if (PaymentFinder.isOurDebit(item.document())) {
         nameless.add(item.document());
@@ -124,7 +128,10 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
     Page page = new Page(new PaymentChanges(store, payments), waited);
     for (Envelope<SettlementEvent> item : fresh) {
       Found found = named.get(item.id().value());
-      if (found == null) {
+      Disagreement disagreement = disagreeing.get(item.id().value());
+      if (disagreement != null) {
+        page.leaveToAPerson(item, disagreement);
+      } else if (found == null) {
         page.suggest(
             item,
             PaymentFinder.isOurDebit(item.document()) ? suggestions.of(item.document()) : null);
@@ -246,6 +253,25 @@ public final class StatementMatching implements PageSink<SettlementEvent> {
               + " ("
               + suggestion.confidence()
               + " %): approve when it is that one, else reject");
+    }
+
+    /** A return that names two payments is booked to neither. */
+    void leaveToAPerson(Envelope<SettlementEvent> item, Disagreement disagreement) {
+      insert(
+          item,
+          SettlementData.NONE,
+          SettlementMatchStatus.UNMATCHED,
+          "TRACE_DIFFERS",
+          "Its trace number is that of "
+              + named(disagreement.byTrace())
+              + ", its identification that of "
+              + named(disagreement.byIdentification())
+              + ": ask the bank which payment came back, then match the two by hand");
+    }
+
+    private String named(@Nullable String id) {
+      Subject payment = id == null ? null : changes.payment(id);
+      return payment == null ? "no payment of ours" : "payment " + payment.correlation();
     }
 
     void take(Envelope<SettlementEvent> item, Found found) {

@@ -147,7 +147,7 @@ public final class DispatchRecovery {
     List<Transition> transitions = new ArrayList<>();
     for (Intention member : store.members(dispatch.id())) {
       if (member.state() == IntentionState.SENDING) {
-        transitions.add(OutcomeInterpreter.interpret(member, outcome));
+        transitions.add(OutcomeInterpreter.interpret(member, outcome).inFile(member));
       }
     }
     store.apply(dispatch, DispatchState.PUBLISHED, transitions);

@@ -122,6 +122,24 @@ public final class EvidenceDesk {
         : members.stream().map(Intention::wireKey).toList();
   }
 
+  /**
+   * What the target's answers name the documents of a file by, where its format gives them names of
+   * its own, such as trace numbers of payments.
+   *
+   * @param dispatch the file's id
+   * @return the names, by wire key; empty where they have none, and for a file that is not known
+   */
+  public Map<String, String> referencesIn(String dispatch) {
+    Map<String, String> references = new HashMap<>();
+    for (Intention each : store.members(dispatch)) {
+      String reference = each.reference();
+      if (reference != null && !reference.equals(dispatch)) {
+        references.put(each.wireKey(), reference);
+      }
+    }
+    return references;
+  }
+
   private static EvidenceResult judge(Intention intention, Evidence evidence) {
     return switch (intention.state()) {
       case SENDING, ACCEPTED, UNKNOWN, HELD -> EvidenceResult.DECIDED;

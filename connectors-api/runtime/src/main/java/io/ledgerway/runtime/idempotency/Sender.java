@@ -94,7 +94,8 @@ final class Sender {
     }
     WriteBatch<T> batch = new WriteBatch<>(whole.stamp(), items(plan.sendable()));
     Dispatch dispatch = file == null ? null : dispatch(target, batch.stamp(), file);
-    List<Intention> intentions = intentions(plan.sendable(), dispatch);
+    List<Intention> intentions =
+        intentions(plan.sendable(), dispatch, prepared.map(Prepared::references).orElse(Map.of()));
     if (!begin(intentions, dispatch, call)) {
       if (file != null) {
         target.connection().folders().within(call).discard(file);
@@ -122,7 +123,7 @@ final class Sender {
       fail(intentions, dispatch, bug(), doubt, plan);
       return Optional.of(bug());
     }
-    settle(plan, dispatch, report, doubt);
+    settle(plan, intentions, dispatch, report, doubt);
     tell(target, report.losses());
     return failureOfAll(batch, report);
   }
@@ -201,17 +202,34 @@ final class Sender {
         store.owner());
   }
 
+  /**
+   * What becomes SENDING. What the target's answers will name a document inside a file by is stored
+   * with it now: after a crash nobody could say it any more.
+   */
   private static <T> List<Intention> intentions(
-      List<Sendable<T>> sendable, @Nullable Dispatch dispatch) {
+      List<Sendable<T>> sendable, @Nullable Dispatch dispatch, Map<String, String> references) {
     List<Intention> intentions = new ArrayList<>();
-    String file = dispatch == null ? null : dispatch.id();
     for (Sendable<T> each : sendable) {
-      intentions.add(each.item().toBuilder().dispatch(file).build());
+      Map<String, String> byHash = new HashMap<>();
+      for (MemberIntention member : each.request().members()) {
+        String reference = references.get(member.key().businessId());
+        if (reference != null) {
+          byHash.put(Keys.hash(member.key()), reference);
+        }
+      }
+      intentions.add(of(dispatch, each.item(), null));
       for (Intention member : each.members()) {
-        intentions.add(member.toBuilder().dispatch(file).build());
+        intentions.add(of(dispatch, member, byHash.get(member.keyHash())));
       }
     }
     return intentions;
+  }
+
+  private static Intention of(
+      @Nullable Dispatch dispatch, Intention intention, @Nullable String reference) {
+    return dispatch == null
+        ? intention
+        : intention.toBuilder().dispatch(dispatch.id()).reference(reference).build();
   }
 
   /** A staged file that was not published stays SENDING: recovery sends the same bytes again. */
@@ -272,8 +290,14 @@ final class Sender {
   }
 
   private <T> void settle(
-      WritePlan<T> plan, @Nullable Dispatch dispatch, WriteReport report, Doubt doubt) {
+      WritePlan<T> plan,
+      List<Intention> sending,
+      @Nullable Dispatch dispatch,
+      WriteReport report,
+      Doubt doubt) {
     List<Sendable<T>> sendable = plan.sendable();
+    Map<String, Intention> sent = new HashMap<>();
+    sending.forEach(each -> sent.put(each.keyHash(), each));
     List<Transition> transitions = new ArrayList<>();
     for (Sendable<T> each : sendable) {
       Outcome outcome = report.outcomes().get(each.item().wireKey());
@@ -281,7 +305,10 @@ final class Sender {
       List<Intention> intentions = new ArrayList<>(List.of(each.item()));
       intentions.addAll(each.members());
       for (Intention intention : intentions) {
-        transitions.add(doubt.kept(OutcomeInterpreter.interpret(intention, outcome), failure));
+        Transition transition = OutcomeInterpreter.interpret(intention, outcome);
+        Intention stored = sent.getOrDefault(intention.keyHash(), intention);
+        transitions.add(
+            doubt.kept(dispatch == null ? transition : transition.inFile(stored), failure));
       }
     }
     if (report.outcomes().size() > sendable.size()) {

@@ -57,6 +57,19 @@ public record Transition(
   }
 
   /**
+   * The same for a document in a file: what answers name it by was stored with it, and the file's
+   * own reference says less.
+   *
+   * @param intention the intention as it was stored when it went out
+   * @return the transition
+   */
+  Transition inFile(Intention intention) {
+    return intention.reference() == null
+        ? this
+        : new Transition(keyHash, fence, event, null, reasonCode, reason);
+  }
+
+  /**
    * The same for another reason to move.
    *
    * @param other what happened instead

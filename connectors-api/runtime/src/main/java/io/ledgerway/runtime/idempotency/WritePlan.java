@@ -188,7 +188,8 @@ final class WritePlan<T> {
         .generation(known == null ? 0 : known.generation())
         .fence(known == null ? 1 : known.fence() + 1)
         .owner(owner)
-        .attempts(known == null ? 1 : known.attempts() + 1);
+        .attempts(known == null ? 1 : known.attempts() + 1)
+        .reference(known == null ? null : known.reference());
   }
 
   private void refuse(

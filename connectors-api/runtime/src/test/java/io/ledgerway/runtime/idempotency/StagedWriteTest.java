@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,27 @@ class StagedWriteTest {
     assertThat(world.runtime().evidence().wireKeysBehind(dispatch.id()))
         .containsExactly("doc-B", "end-p1", "end-p2");
     assertThat(world.runtime().evidence().wireKeysBehind("other")).containsExactly("other");
+  }
+
+  private Map<String, String> names(String dispatch) {
+    return world.runtime().evidence().referencesIn(dispatch);
+  }
+
+  @Test
+  void knowsWhatAnswersNameMembersBy() {
+    world.connector().names(Map.of(key("p1").businessId(), "T1", "unknown", "T9"));
+    WriteResult result = send(batch("B", "p1", "p2")).get(0);
+    assertThat(names(result.dispatch())).containsEntry("end-p1", "T1").doesNotContainValue("T9");
+    assertThat(names("other")).isEmpty();
+  }
+
+  @Test
+  void knowsAfterACrashWhatAnswersNameMembersBy() {
+    world.connector().names(Map.of(key("p1").businessId(), "T1"));
+    killBeforeRename("B", "p1", "p2");
+    world.start("a", "b").recover();
+    assertThat(world.stored("p1").state()).isEqualTo(IntentionState.APPLIED);
+    assertThat(names(world.stored("p1").dispatch())).containsExactly(Map.entry("end-p1", "T1"));
   }
 
   @Test

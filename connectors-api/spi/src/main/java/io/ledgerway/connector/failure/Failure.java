@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param line line in the file that was read or written, from 1; null where there is none
  * @param column column in that line, from 1; null where there is none
  * @param notBefore when to come again at the earliest; null when the target does not say
+ * @param about what it is about, as the source names it, such as the trace number of a payment;
+ *     null where nothing but the text says so
  */
 public record Failure(
     FailureCategory category,
@@ -22,13 +24,36 @@ public record Failure(
     String text,
     @Nullable Integer line,
     @Nullable Integer column,
-    @Nullable Instant notBefore) {
+    @Nullable Instant notBefore,
+    @Nullable String about) {
 
   /** Refuses a missing category, effect or text with a {@link NullPointerException}. */
   public Failure {
     Objects.requireNonNull(category, "category");
     Objects.requireNonNull(effect, "effect");
     Objects.requireNonNull(text, "text");
+  }
+
+  /**
+   * A failure of which nothing but its text says what it is about.
+   *
+   * @param category why
+   * @param effect what happened at the target
+   * @param targetCode the target's own code
+   * @param text what failed, on which document, and what to do
+   * @param line line in the file, from 1; null where there is none
+   * @param column column in that line, from 1; null where there is none
+   * @param notBefore when to come again at the earliest; null when the target does not say
+   */
+  public Failure(
+      FailureCategory category,
+      Effect effect,
+      @Nullable String targetCode,
+      String text,
+      @Nullable Integer line,
+      @Nullable Integer column,
+      @Nullable Instant notBefore) {
+    this(category, effect, targetCode, text, line, column, notBefore, null);
   }
 
   /**
@@ -55,6 +80,16 @@ public record Failure(
   public static Failure of(
       FailureCategory category, Effect effect, String targetCode, String text) {
     return new Failure(category, effect, targetCode, text, null, null, null);
+  }
+
+  /**
+   * The same with what it is about.
+   *
+   * @param name what the source names it by; no account number
+   * @return the failure
+   */
+  public Failure about(String name) {
+    return new Failure(category, effect, targetCode, text, line, column, notBefore, name);
   }
 
   /**

@@ -14,14 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param losses what the target's format could not carry
  * @param refused items that the format can't carry at all, with the reason, by wire key; they are
  *     not in the file
+ * @param references what later answers name a document by that stands inside an item, such as the
+ *     trace number of a payment, by the document's id; only where the format gives it a name of its
+ *     own. The same content under the same stamp has the same references
  */
 public record Prepared(
-    @Nullable StagedFile file, List<Finding> losses, Map<String, Failure> refused) {
+    @Nullable StagedFile file,
+    List<Finding> losses,
+    Map<String, Failure> refused,
+    Map<String, String> references) {
 
-  /** Copies list and map. */
+  /** Copies list and maps. */
   public Prepared {
     losses = List.copyOf(losses);
     refused = Map.copyOf(refused);
+    references = Map.copyOf(references);
+  }
+
+  /**
+   * What was staged in a format that gives the documents inside an item no names of its own.
+   *
+   * @param file the staged file; null when every item was refused
+   * @param losses what the target's format could not carry
+   * @param refused items that the format can't carry at all, with the reason, by wire key
+   */
+  public Prepared(@Nullable StagedFile file, List<Finding> losses, Map<String, Failure> refused) {
+    this(file, losses, refused, Map.of());
   }
 
   /**

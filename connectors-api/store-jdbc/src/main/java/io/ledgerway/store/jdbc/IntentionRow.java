@@ -46,9 +46,9 @@ final class IntentionRow {
 
   static String insert(String now, String soon) {
     return "INSERT INTO lw_intention (key_hash, op_key, fingerprint, state, connection, operation,"
-        + " dispatch, generation, wire_key, fence, owner, attempts, lease_until, first_sent_at,"
-        + " last_sent_at, created_at, updated_at)"
-        + " VALUES (?, ?, ?, 'SENDING', ?, ?, ?, ?, ?, ?, ?, ?, "
+        + " dispatch, generation, wire_key, fence, owner, attempts, reference, lease_until,"
+        + " first_sent_at, last_sent_at, created_at, updated_at)"
+        + " VALUES (?, ?, ?, 'SENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, "
         + soon
         + ", "
         + now
@@ -74,6 +74,7 @@ final class IntentionRow {
         intention.fence(),
         intention.owner(),
         intention.attempts(),
+        intention.reference(),
         lease.toMillis());
   }
 
@@ -82,7 +83,7 @@ final class IntentionRow {
     return "UPDATE lw_intention SET state = 'SENDING', connection = ?, operation = ?, dispatch = ?,"
         + " first_sent_at = CASE WHEN wire_key = ? THEN first_sent_at ELSE "
         + now
-        + " END, wire_key = ?, fence = ?, owner = ?, attempts = ?,"
+        + " END, wire_key = ?, fence = ?, owner = ?, attempts = ?, reference = ?,"
         + " next_at = NULL, inquiries = 0, absent_since = NULL, lease_until = "
         + soon
         + ", last_sent_at = "
@@ -102,6 +103,7 @@ final class IntentionRow {
         intention.fence(),
         intention.owner(),
         intention.attempts(),
+        intention.reference(),
         lease.toMillis(),
         intention.keyHash(),
         intention.fence() - 1);

@@ -536,6 +536,19 @@ abstract class StoreContract {
   }
 
   @Test
+  void keepsWhatAnswersNameADocumentByFromSendingOn() {
+    IntentionStore store = stores.intentions();
+    Intention member = intention("a").toBuilder().dispatch("d1").reference("trace-1").build();
+    store.beginSending(new SendingCommit(List.of(member), dispatch("d1", 1), LEASE));
+    assertThat(stored("a").reference()).isEqualTo("trace-1");
+    store.apply(List.of(Transition.of(member, IntentionEvent.PROVEN_NOT_APPLIED)));
+    Intention again =
+        member.toBuilder().dispatch("d2").reference("trace-2").fence(2).attempts(2).build();
+    store.beginSending(new SendingCommit(List.of(again), dispatch("d2", 2), LEASE));
+    assertThat(stored("a").reference()).isEqualTo("trace-2");
+  }
+
+  @Test
   void takesADispatchOverWithItsMembersOnce() {
     IntentionStore store = stores.intentions();
     Intention member = intention("a").toBuilder().dispatch("d1").build();

@@ -219,6 +219,7 @@ class BankAnswersTest {
         .satisfies(
             notice -> {
               assertThat(notice.targetCode()).isEqualTo("C01");
+              assertThat(notice.about()).isEqualTo("990000010000002");
               assertThat(notice.text())
                   .contains("1.ach, line 7", "990000010000002", "verify")
                   .doesNotContain("9998887776");

@@ -98,6 +98,17 @@ class PaymentFormatsTest {
   }
 
   @Test
+  void saysWhichTraceNumbersReturnsWillName() {
+    assertThat(prepared(NachaSettings.ALL, Payments.ach(2)).references())
+        .isEqualTo(Map.of("payment-1", "990000010010001", "payment-2", "990000010010002"));
+    assertThat(prepared(Map.of(), SEPA).references()).isEmpty();
+  }
+
+  private Prepared prepared(Map<String, String> settings, WriteBatch<SealedBatch> batch) {
+    return writer(settings).prepare(batch, context.call()).orElseThrow();
+  }
+
+  @Test
   void namesFilesByTheirFormatUnlessConfigured() {
     assertThat(name(NachaSettings.ALL)).isEqualTo("LEDGERWAY_NACHA_20261101235958_000001.ach");
     Map<String, String> settings = new HashMap<>(NachaSettings.ALL);

@@ -3,6 +3,8 @@ package io.ledgerway.connector.bankfiles.internal;
 import io.ledgerway.base.bankformats.NachaFile;
 import io.ledgerway.base.bankformats.NachaOriginator;
 import io.ledgerway.base.bankformats.NachaRefused;
+import io.ledgerway.base.bankformats.NachaResult;
+import io.ledgerway.base.bankformats.NachaTrace;
 import io.ledgerway.base.bankformats.NachaWriter;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
@@ -10,11 +12,12 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.write.DispatchStamp;
 import io.ledgerway.model.v1.payment.SealedBatch;
-import io.ledgerway.model.v1.value.Finding;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * NACHA. The sequence of the dispatch tells the files of a day apart, and gives each of a thousand
@@ -41,7 +44,7 @@ record NachaFormat(NachaOriginator originator, ZoneId zone) implements PaymentFo
   }
 
   @Override
-  public List<Finding> write(SealedBatch batch, DispatchStamp stamp, OutputStream out) {
+  public WrittenFile write(SealedBatch batch, DispatchStamp stamp, OutputStream out) {
     if (batch.instructions().size() > MOST_PAYMENTS) {
       throw new ConnectorException(
           Failure.of(
@@ -61,7 +64,12 @@ record NachaFormat(NachaOriginator originator, ZoneId zone) implements PaymentFo
             1 + (int) Math.floorMod(sequence - 1, (long) RANGES) * RANGE,
             List.of(batch));
     try {
-      return NachaWriter.write(file, out).losses();
+      NachaResult written = NachaWriter.write(file, out);
+      Map<String, String> traces = new HashMap<>();
+      for (NachaTrace each : written.traces()) {
+        traces.put(each.instruction().value(), each.traceNumber());
+      }
+      return new WrittenFile(written.losses(), traces);
     } catch (NachaRefused e) {
       throw PaymentFormat.refused(e.findings().get(0).rule(), e);
     }

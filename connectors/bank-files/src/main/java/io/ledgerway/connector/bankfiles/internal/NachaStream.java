@@ -43,20 +43,22 @@ final class NachaStream implements MessageStream<SettlementEvent> {
   }
 
   private Failure notice(ChangeNotice notice) {
-    return Failure.of(
-        FailureCategory.VALIDATION,
-        Effect.NOT_APPLIED,
-        notice.code(),
-        "File "
-            + fileName
-            + ", line "
-            + notice.line()
-            + ": notification of change "
-            + notice.code()
-            + " for trace number "
-            + notice.originalTraceNumber()
-            + ". The payment is not changed: verify the payee's bank details with the payee, then"
-            + " correct the master record");
+    Failure failure =
+        Failure.of(
+            FailureCategory.VALIDATION,
+            Effect.NOT_APPLIED,
+            notice.code(),
+            "File "
+                + fileName
+                + ", line "
+                + notice.line()
+                + ": notification of change "
+                + notice.code()
+                + " for trace number "
+                + notice.originalTraceNumber()
+                + ". The payment is not changed: verify the payee's bank details with the payee, then"
+                + " correct the master record");
+    return failure.about(notice.originalTraceNumber());
   }
 
   @Override

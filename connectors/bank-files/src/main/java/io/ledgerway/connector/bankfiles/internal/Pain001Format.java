@@ -7,9 +7,9 @@ import io.ledgerway.base.iso20022.PaymentFile;
 import io.ledgerway.base.iso20022.PaymentProfile;
 import io.ledgerway.connector.write.DispatchStamp;
 import io.ledgerway.model.v1.payment.SealedBatch;
-import io.ledgerway.model.v1.value.Finding;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +32,12 @@ record Pain001Format(PaymentProfile profile, @Nullable BusinessHeader header)
   }
 
   @Override
-  public List<Finding> write(SealedBatch batch, DispatchStamp stamp, OutputStream out) {
+  public WrittenFile write(SealedBatch batch, DispatchStamp stamp, OutputStream out) {
     PaymentFile file =
         new PaymentFile(
             stamp.id(), stamp.createdAt(), batch.batch().initiatingParty(), List.of(batch), header);
     try {
-      return Pain001Writer.write(file, profile, out).losses();
+      return new WrittenFile(Pain001Writer.write(file, profile, out).losses(), Map.of());
     } catch (Pain001Refused e) {
       throw PaymentFormat.refused(e.findings().get(0).rule(), e);
     }

@@ -12,7 +12,6 @@ import io.ledgerway.connector.write.WriteBatch;
 import io.ledgerway.connector.write.WriteItem;
 import io.ledgerway.connector.write.WriteReport;
 import io.ledgerway.model.v1.payment.SealedBatch;
-import io.ledgerway.model.v1.value.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -48,10 +47,10 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
     WriteItem<SealedBatch> item = only(batch);
     SealedBatch sealed = item.document();
     DispatchStamp stamp = batch.stamp();
-    List<Finding> losses;
+    WrittenFile written;
     try {
       // Written to nowhere first: a refused batch must not leave a file behind.
-      losses = format.write(sealed, stamp, OutputStream.nullOutputStream());
+      written = format.write(sealed, stamp, OutputStream.nullOutputStream());
     } catch (ConnectorException e) {
       return Optional.of(new Prepared(null, List.of(), Map.of(item.wireKey(), e.failure())));
     }
@@ -60,7 +59,7 @@ final class PaymentFileWriter implements RecordWriter<SealedBatch> {
             .files()
             .within(call)
             .stage(folder, fileName(stamp), out -> write(sealed, stamp, out));
-    return Optional.of(Prepared.whole(staged, losses));
+    return Optional.of(new Prepared(staged, written.losses(), Map.of(), written.references()));
   }
 
   private static WriteItem<SealedBatch> only(WriteBatch<SealedBatch> batch) {

@@ -6,9 +6,7 @@ import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.write.DispatchStamp;
 import io.ledgerway.model.v1.payment.SealedBatch;
-import io.ledgerway.model.v1.value.Finding;
 import java.io.OutputStream;
-import java.util.List;
 
 /** A format that payment files are written in, as the bank wants it. Immutable. */
 interface PaymentFormat {
@@ -22,11 +20,11 @@ interface PaymentFormat {
   /**
    * Writes a file of one sealed batch; the same batch and stamp give the same bytes.
    *
-   * @return what the file can't carry
+   * @return what was written
    * @throws ConnectorException of category VALIDATION when it must not go out
    * @throws java.io.UncheckedIOException when the output fails
    */
-  List<Finding> write(SealedBatch batch, DispatchStamp stamp, OutputStream out);
+  WrittenFile write(SealedBatch batch, DispatchStamp stamp, OutputStream out);
 
   /** That a file must not go out. */
   static ConnectorException refused(String rule, RuntimeException reason) {

@@ -2,6 +2,7 @@ package io.ledgerway.examples.hybriderp.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerway.base.bankformats.NachaTrace;
 import io.ledgerway.examples.hybriderp.json.JsonNodes;
 import io.ledgerway.examples.hybriderp.work.StatusLine;
 import io.ledgerway.model.rules.Profile;
@@ -64,6 +65,21 @@ final class JsonLines {
     node.put("file", file).put("written", target);
     ArrayNode lost = node.putArray("losses");
     losses.forEach(loss -> describe(lost.addObject(), loss));
+    return node.toString();
+  }
+
+  static String paid(String file, String target, List<Finding> losses, List<NachaTrace> traces) {
+    ObjectNode node = JsonNodes.empty();
+    node.put("file", file).put("written", target);
+    ArrayNode lost = node.putArray("losses");
+    losses.forEach(loss -> describe(lost.addObject(), loss));
+    ArrayNode written = node.putArray("traces");
+    for (NachaTrace trace : traces) {
+      written
+          .addObject()
+          .put("traceNumber", trace.traceNumber())
+          .put("instruction", trace.instruction().value());
+    }
     return node.toString();
   }
 

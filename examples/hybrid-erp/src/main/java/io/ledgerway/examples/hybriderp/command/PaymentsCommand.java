@@ -2,6 +2,8 @@ package io.ledgerway.examples.hybriderp.command;
 
 import io.ledgerway.base.bankformats.NachaFile;
 import io.ledgerway.base.bankformats.NachaRefused;
+import io.ledgerway.base.bankformats.NachaResult;
+import io.ledgerway.base.bankformats.NachaTrace;
 import io.ledgerway.base.bankformats.NachaWriter;
 import io.ledgerway.base.iso20022.Pain001Refused;
 import io.ledgerway.base.iso20022.Pain001Writer;
@@ -36,7 +38,10 @@ import picocli.CommandLine.Spec;
 /** Writes a payment file from canonical instructions. */
 @Command(
     name = "payments",
-    description = "Writes a payment file from canonical payment instructions.",
+    description = {
+      "Writes a payment file from canonical payment instructions.",
+      "Says what was lost and, of NACHA, the trace numbers that returns will name: keep them."
+    },
     footer = "Exit code: 0 written, 1 refused and nothing written, 2 wrong usage.")
 final class PaymentsCommand implements Callable<Integer> {
 
@@ -75,9 +80,12 @@ final class PaymentsCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
+  /** What the file can't carry, and the trace numbers of formats that give them. */
+  private record Written(List<Finding> losses, List<NachaTrace> traces) {}
+
   /** Writes one format. */
   private interface Form {
-    List<Finding> write(OutputStream out);
+    Written write(OutputStream out);
   }
 
   @Override
@@ -102,9 +110,10 @@ final class PaymentsCommand implements Callable<Integer> {
     Instant at = createdAt == null ? Clock.systemUTC().instant() : createdAt;
     List<SealedBatch> batches = PaymentBatches.seal(lines.instructions(), at);
     try {
-      List<Finding> losses = write(form(batches, at));
+      Written written = write(form(batches, at));
       PrintWriter out = spec.commandLine().getOut();
-      out.println(JsonLines.converted(source.toString(), target.toString(), losses));
+      out.println(
+          JsonLines.paid(source.toString(), target.toString(), written.losses(), written.traces()));
       out.flush();
       return 0;
     } catch (Pain001Refused e) {
@@ -136,7 +145,10 @@ final class PaymentsCommand implements Callable<Integer> {
     if (originator != null) {
       LocalDateTime made = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
       NachaFile file = new NachaFile(OriginatorFile.read(originator), made, 'A', 1, batches);
-      return out -> NachaWriter.write(file, out).losses();
+      return out -> {
+        NachaResult result = NachaWriter.write(file, out);
+        return new Written(result.losses(), result.traces());
+      };
     }
     PaymentProfile chosen = profile();
     PaymentFile file =
@@ -145,20 +157,21 @@ final class PaymentsCommand implements Callable<Integer> {
             at,
             batches.get(0).batch().initiatingParty(),
             batches);
-    return out -> Pain001Writer.write(file, chosen.in(format), out).losses();
+    return out ->
+        new Written(Pain001Writer.write(file, chosen.in(format), out).losses(), List.of());
   }
 
   /** Under a temporary name first: whoever watches the folder sees the whole file or none. */
-  private List<Finding> write(Form form) throws IOException {
+  private Written write(Form form) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     Path temporary = Files.createTempFile(folder, ".payments", ".tmp");
     try {
-      List<Finding> losses;
+      Written written;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-        losses = form.write(out);
+        written = form.write(out);
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      return losses;
+      return written;
     } finally {
       Files.deleteIfExists(temporary);
     }

@@ -165,6 +165,7 @@ class PaymentsCommandTest extends ExecutedCommand {
       file(ach(1))
     };
     assertThat(execute(command)).as(err).isZero();
+    assertThat(out).contains("\"traceNumber\":\"990000010000001\",\"instruction\":\"p-0\"");
     List<String> lines = Files.readAllLines(target, StandardCharsets.US_ASCII);
     assertThat(lines).hasSize(10).allMatch(line -> line.length() == 94);
     assertThat(lines.get(2)).startsWith("622990000039").contains("0000001234");
