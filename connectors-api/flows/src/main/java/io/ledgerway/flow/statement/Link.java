@@ -38,9 +38,11 @@ final class Link {
   private Link() {}
 
   static StatementData of(Envelope<AccountStatement> envelope) {
-    AccountStatement statement = envelope.document();
+    return of(envelope.document(), envelope.origin().source().objectType());
+  }
+
+  static StatementData of(AccountStatement statement, String message) {
     StatementRef reference = statement.statement();
-    String message = envelope.origin().source().objectType();
     StatementBalance opening = opening(statement);
     StatementBalance closing = closing(statement, opening);
     boolean isWhole =
@@ -107,10 +109,7 @@ final class Link {
 
   /** Where a statement stands to the last one, which has been read to its end. */
   static Position position(StatementData last, StatementData next) {
-    Boolean sameBalance =
-        last.closing() == null || next.opening() == null
-            ? null
-            : last.closing().equals(next.opening());
+    Boolean sameBalance = sameBalance(last, next);
     if (isOlder(last, next, sameBalance)) {
       return Position.OLDER;
     }
@@ -118,6 +117,13 @@ final class Link {
     return Boolean.FALSE.equals(sameBalance) || Boolean.FALSE.equals(nextNumber)
         ? Position.GAP
         : Position.FOLLOWS;
+  }
+
+  /** Whether one opens with what the last one closed with; null where one of them is not known. */
+  static @Nullable Boolean sameBalance(StatementData last, StatementData next) {
+    return last.closing() == null || next.opening() == null
+        ? null
+        : last.closing().equals(next.opening());
   }
 
   private static boolean isOlder(
@@ -142,7 +148,7 @@ final class Link {
   }
 
   /** Null where numbers say nothing: none, always the same, or begun anew, as every year. */
-  private static @Nullable Boolean nextNumber(StatementData last, StatementData next) {
+  static @Nullable Boolean nextNumber(StatementData last, StatementData next) {
     Long from = number(last);
     Long to = number(next);
     if (from == null || to == null || to < from) {
@@ -158,7 +164,7 @@ final class Link {
     return to == from + 1 && (page == null || page == 1);
   }
 
-  private static @Nullable Long number(StatementData data) {
+  static @Nullable Long number(StatementData data) {
     String text = data.sequence();
     return text != null && text.length() <= LONGEST_NUMBER && text.matches("[0-9]+")
         ? Long.valueOf(text)

@@ -4,11 +4,14 @@ import io.ledgerway.examples.hybriderp.statement.StatementFile;
 import io.ledgerway.examples.hybriderp.statement.StatementJson;
 import io.ledgerway.examples.hybriderp.statement.StatementPart;
 import io.ledgerway.examples.hybriderp.statement.StatementText;
+import io.ledgerway.flow.statement.SequenceCheck;
+import io.ledgerway.flow.statement.StatementSequence;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.settlement.StatementCheck;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +23,13 @@ import picocli.CommandLine.Spec;
 /** Prints what statement files say. */
 @Command(
     name = "statement",
-    description = "Prints what statement files say: bookings, balances, and whether they agree.",
+    description = {
+      "Prints what statement files say: bookings, balances, and whether they agree.",
+      "Of several statements of an account: whether a number is missing (SEQUENCE), whether each"
+          + " opens with what the one before it closed with (CONTINUITY), and whether one comes"
+          + " twice (DUPLICATE). They are put in order by date, number and balance, so the order"
+          + " of the files does not matter."
+    },
     footer = "Exit code: 0 all is read and agrees, 1 something is not, 2 wrong usage.")
 final class StatementCommand implements Callable<Integer> {
 
@@ -49,25 +58,44 @@ final class StatementCommand implements Callable<Integer> {
     AccountNumber number = account.number();
     PrintWriter out = spec.commandLine().getOut();
     List<Path> all = FileArguments.expand(files);
-    allGood = true;
-    for (Path file : all) {
+    Map<Integer, Integer> same = SameFiles.of(all);
+    StatementSequence sequence = new StatementSequence();
+    allGood = same.isEmpty();
+    for (int index = 0; index < all.size(); index++) {
+      Path file = all.get(index);
       String name = all.size() == 1 ? null : file.toString();
       if (name != null && !json) {
         out.println(name);
       }
+      boolean again = same.containsKey(index);
       new StatementFile(
               file,
               number,
               strict,
               part -> {
                 allGood &= isGood(part);
+                if (part instanceof StatementPart.End end && !again) {
+                  sequence.add(file.toString(), end.message(), end.statement());
+                }
                 (json ? StatementJson.lines(part, name) : StatementText.lines(part))
                     .forEach(out::println);
               })
           .read();
     }
+    same.forEach((again, first) -> out.println(sameFile(all.get(first), all.get(again))));
+    for (SequenceCheck check : sequence.checks()) {
+      allGood &= !Boolean.FALSE.equals(check.ok());
+      out.println(json ? StatementJson.line(check) : StatementText.line(check));
+    }
     out.flush();
     return allGood ? 0 : 1;
+  }
+
+  private String sameFile(Path first, Path again) {
+    String message = "The same file was given twice: take its bookings once";
+    return json
+        ? StatementJson.sameFile(first.toString(), again.toString(), message)
+        : "BROKEN    " + message + " (" + first + ", " + again + ")";
   }
 
   private static boolean isGood(StatementPart part) {

@@ -79,17 +79,17 @@ public final class StatementFile {
     switch (format) {
       case XML -> {
         try (CamtReader reader = CamtReader.open(in, XmlLimits.defaults())) {
-          all(reader::next);
+          all(reader::next, () -> reader.message().name());
         }
       }
       case MT940 -> {
         try (Mt940Reader reader = Mt940Reader.open(in, strictness)) {
-          all(reader::next);
+          all(reader::next, format::name);
         }
       }
       case BAI2 -> {
         try (Bai2Reader reader = Bai2Reader.open(in, strictness)) {
-          all(reader::next);
+          all(reader::next, format::name);
         }
       }
       case NACHA -> {
@@ -100,12 +100,12 @@ public final class StatementFile {
     }
   }
 
-  private void all(Supplier<@Nullable StatementItem> items) {
+  private void all(Supplier<@Nullable StatementItem> items, Supplier<String> message) {
     for (StatementItem item = items.get(); item != null; item = items.get()) {
       if (item instanceof StatementItem.Event booked) {
         parts.accept(new StatementPart.Event(booked.event()));
       } else if (item instanceof StatementItem.Footer end) {
-        parts.accept(new StatementPart.End(end.statement()));
+        parts.accept(new StatementPart.End(end.statement(), message.get()));
       } else if (item instanceof StatementItem.Remark remark) {
         parts.accept(remark(remark.line(), remark.finding()));
       }

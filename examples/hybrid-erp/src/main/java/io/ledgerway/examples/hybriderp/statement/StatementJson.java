@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.base.bankformats.ChangeNotice;
 import io.ledgerway.examples.hybriderp.json.JsonNodes;
+import io.ledgerway.flow.statement.SequenceCheck;
 import io.ledgerway.model.v1.party.AccountNumber;
 import io.ledgerway.model.v1.settlement.AccountStatement;
 import io.ledgerway.model.v1.settlement.EntryRef;
@@ -104,6 +105,34 @@ public final class StatementJson {
                 : "Opening balance and booked entries do not give the closing balance, or an entry"
                     + " could not be read: nothing of this statement should be booked";
     return check("BALANCE", balanced, message);
+  }
+
+  /**
+   * The line of a file that was given twice.
+   *
+   * @param first the file
+   * @param again the same again
+   * @param message the same in words
+   * @return one JSON object
+   */
+  public static String sameFile(String first, String again, String message) {
+    ObjectNode node = check("DUPLICATE", false, message);
+    node.putArray("files").add(first).add(again);
+    return node.toString();
+  }
+
+  /**
+   * The line of a check of several statements.
+   *
+   * @param check the check
+   * @return one JSON object
+   */
+  public static String line(SequenceCheck check) {
+    ObjectNode node = check(check.rule().name(), check.ok(), check.message());
+    node.put("account", check.account().value());
+    ArrayNode files = node.putArray("files");
+    check.sources().forEach(files::add);
+    return node.toString();
   }
 
   private static ObjectNode check(String rule, @Nullable Boolean ok, String message) {

@@ -19,8 +19,9 @@ public sealed interface StatementPart {
    * The end of a statement: its balances, and whether they agree with its events.
    *
    * @param statement the statement
+   * @param message the message that it came in, such as {@code camt.053} or {@code MT940}
    */
-  record End(AccountStatement statement) implements StatementPart {}
+  record End(AccountStatement statement, String message) implements StatementPart {}
 
   /**
    * A bank's wish that payments name other data from now on.

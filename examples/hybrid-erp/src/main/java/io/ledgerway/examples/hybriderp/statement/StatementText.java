@@ -1,5 +1,6 @@
 package io.ledgerway.examples.hybriderp.statement;
 
+import io.ledgerway.flow.statement.SequenceCheck;
 import io.ledgerway.model.v1.settlement.AccountStatement;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
 import io.ledgerway.model.v1.settlement.StatementBalance;
@@ -80,6 +81,22 @@ public final class StatementText {
             + Objects.toString(statement.statement().id(), "-")
             + (check == null ? "" : ", " + check.entryCount() + " entries"));
     return lines;
+  }
+
+  /**
+   * The line of a check of several statements.
+   *
+   * @param check the check
+   * @return the line
+   */
+  public static String line(SequenceCheck check) {
+    String verdict = check.ok() == null ? "unproven" : check.ok() ? "in order" : "BROKEN  ";
+    return verdict
+        + "  account "
+        + check.account()
+        + ": "
+        + check.message()
+        + (Boolean.FALSE.equals(check.ok()) ? " (" + String.join(", ", check.sources()) + ")" : "");
   }
 
   private static String verdict(@Nullable Boolean ok) {

@@ -3,6 +3,8 @@ package io.ledgerway.examples.hybriderp.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,68 @@ class StatementCommandTest extends ExecutedOnFiles {
         .contains("2026-03-03  DBIT  25.50 EUR  PAYMENT  E2E-1  Invoice R-1")
         .contains("balanced")
         .doesNotContain("DE02120300000000202051");
+  }
+
+  private String day(int number, String iban, String opening, String booked, String closing)
+      throws Exception {
+    String content =
+        CAMT.formatted(closing)
+            .replace(
+                "<Id>S1</Id><ElctrncSeqNb>7<",
+                "<Id>S" + number + "</Id><ElctrncSeqNb>" + number + "<")
+            .replace("DE02120300000000202051", iban)
+            .replace(">100.00<", ">" + opening + "<")
+            .replace(">25.50<", ">" + booked + "<")
+            .replace("2026-03-03<", "2026-03-" + (10 + number) + "<")
+            .replace("2026-03-02<", "2026-03-" + (9 + number) + "<");
+    return file(number + iban.substring(4, 8) + closing + ".xml", content);
+  }
+
+  private static final String OURS = "DE02120300000000202051";
+  private static final String OTHER = "DE02500105170137075030";
+
+  private List<String> checks(String rule) throws Exception {
+    return lines("check").stream()
+        .filter(node -> node.at("/rule").asText().equals(rule))
+        .map(node -> node.at("/account").asText() + " " + node.at("/ok").asText())
+        .toList();
+  }
+
+  @Test
+  void checksStatementsOfSeveralFilesWhateverTheirOrder() throws Exception {
+    String first = day(1, OURS, "100.00", "25.50", "74.50");
+    String second = day(2, OURS, "74.50", "4.50", "70.00");
+    String other = day(1, OTHER, "5.00", "1.00", "4.00");
+    assertThat(execute("statement", "--json", second, other, first)).as(out).isZero();
+    assertThat(checks("SEQUENCE")).containsExactly(OURS + " true");
+    assertThat(checks("CONTINUITY")).containsExactly(OURS + " true");
+    assertThat(checks("DUPLICATE")).containsExactly(OURS + " true");
+
+    String fourth = day(4, OURS, "60.00", "10.00", "50.00");
+    assertThat(execute("statement", "--json", fourth, second, first, other)).isEqualTo(1);
+    assertThat(checks("SEQUENCE")).containsExactly(OURS + " false");
+    assertThat(checks("CONTINUITY")).containsExactly(OURS + " false");
+    assertThat(lines("check").get(5).at("/files/0").asText()).isEqualTo(second);
+    assertThat(lines("check").get(5).at("/files/1").asText()).isEqualTo(fourth);
+    assertThat(execute("statement", second, fourth)).isEqualTo(1);
+    assertThat(out).contains("BROKEN", "have the bank send what is missing").doesNotContain(OURS);
+  }
+
+  @Test
+  void tellsFilesAndStatementsThatComeTwice() throws Exception {
+    String first = day(1, OURS, "100.00", "25.50", "74.50");
+    String copy = file("copy.xml", Files.readString(Path.of(first)));
+    for (String again : List.of(first, copy)) {
+      assertThat(execute("statement", "--json", first, again)).isEqualTo(1);
+      assertThat(checks("DUPLICATE")).containsExactly(" false");
+      assertThat(lines("check").get(2).at("/message").asText()).contains("same file");
+    }
+    String changed = day(1, OURS, "100.00", "26.50", "73.50");
+    assertThat(execute("statement", "--json", changed, first)).isEqualTo(1);
+    assertThat(checks("DUPLICATE")).containsExactly(OURS + " false");
+    assertThat(out).contains("other content");
+    assertThat(execute("statement", first, copy)).isEqualTo(1);
+    assertThat(out).contains("given twice");
   }
 
   @Test
