@@ -1,6 +1,7 @@
 package io.ledgerway.flow;
 
 import io.ledgerway.flow.decision.OperatorDesk;
+import io.ledgerway.flow.notice.AcknowledgementDeadline;
 import io.ledgerway.flow.payable.DebtorAccount;
 import io.ledgerway.flow.payable.InvoiceIntake;
 import io.ledgerway.flow.payable.InvoiceToSettlement;
@@ -277,7 +278,8 @@ public final class FlowWorld {
             view,
             List.of(
                 new InvoiceToSettlement(view, runtime, rules, envelope -> findings, clock()),
-                new BatchSubmission(view, runtime, rules)))
+                new BatchSubmission(view, runtime, rules),
+                new AcknowledgementDeadline(view, runtime, clock())))
         .advance();
   }
 

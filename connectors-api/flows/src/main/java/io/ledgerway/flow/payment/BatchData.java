@@ -2,6 +2,7 @@ package io.ledgerway.flow.payment;
 
 import io.ledgerway.flow.FlowJson;
 import io.ledgerway.flow.Subject;
+import io.ledgerway.runtime.idempotency.Keys;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,16 @@ public record BatchData(String bank, List<String> payments, @Nullable String dis
   /** Copies the list. */
   public BatchData {
     payments = payments == null ? List.of() : List.copyOf(payments);
+  }
+
+  /**
+   * The business key of a file, which its batch keeps.
+   *
+   * @param dispatch id of the file
+   * @return the key
+   */
+  public static String fileKey(String dispatch) {
+    return Keys.sha256("batch-file", dispatch);
   }
 
   /**

@@ -120,6 +120,11 @@ final class SubmitStep {
     String reason = result.reason() == null ? "" : result.reason();
     String bank = result.connection() == null ? data.bank() : result.connection();
     BatchData sent = new BatchData(bank, data.payments(), result.dispatch());
+    if (result.dispatch() != null) {
+      // Before the batch: what the bank answers to the file finds it from now on.
+      store.claimKeys(
+          List.of(new KeyClaim(BatchData.fileKey(result.dispatch()), subject.id(), subject.id())));
+    }
     switch (result.status()) {
       case APPLIED, ACCEPTED -> {
         change.update(

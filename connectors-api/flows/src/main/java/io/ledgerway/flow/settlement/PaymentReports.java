@@ -53,16 +53,24 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
   public void accept(List<Envelope<PaymentStatusReport>> items) {
     List<Reported> own = new ArrayList<>();
     List<Reported> ofMany = new ArrayList<>();
+    FlowChange change = new FlowChange();
+    FileAnswers answers = new FileAnswers(store);
     for (Envelope<PaymentStatusReport> item : items) {
       Reported reported = new Reported(item.document());
-      (reported.isOfMany() ? ofMany : own).add(reported);
+      if (!reported.isOfMany()) {
+        own.add(reported);
+      } else if (answers.isOfUnknownFile(reported.report())) {
+        change.insert(FileAnswers.notice(item));
+      } else {
+        ofMany.add(reported);
+      }
     }
     Map<String, Subject> payments = new LinkedHashMap<>();
     Map<String, List<Reported>> told = new HashMap<>();
-    inherit(ofMany, payments, told);
+    Map<String, Subject> answered = inherit(ofMany, payments, told, answers);
     List<KeyClaim> references = take(own, payments, told);
-    FlowChange change = new FlowChange();
     payments.forEach((id, payment) -> apply(payment, told.getOrDefault(id, List.of()), change));
+    answers.follow(answered.values(), change);
     if (!references.isEmpty()) {
       store.claimKeys(references);
     }
@@ -101,9 +109,16 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
     told.computeIfAbsent(payment.id(), id -> new ArrayList<>()).add(reported);
   }
 
-  /** Adds what is said about files and batches to what is known of their payments. */
-  private void inherit(
-      List<Reported> ofMany, Map<String, Subject> payments, Map<String, List<Reported>> told) {
+  /**
+   * Adds what is said about files and batches to what is known of their payments; returns those
+   * batches.
+   */
+  private Map<String, Subject> inherit(
+      List<Reported> ofMany,
+      Map<String, Subject> payments,
+      Map<String, List<Reported>> told,
+      FileAnswers answers) {
+    Map<String, Subject> answered = new LinkedHashMap<>();
     List<Reported> telling = ofMany.stream().filter(each -> each.status() != null).toList();
     Map<String, Subject> batches =
         store.byCorrelation(
@@ -113,40 +128,26 @@ public final class PaymentReports implements PageSink<PaymentStatusReport> {
                 .filter(Objects::nonNull)
                 .toList());
     for (Reported each : telling) {
-      for (Subject batch : batchesOf(each.report(), batches)) {
+      for (Subject batch : batchesOf(each.report(), batches, answers)) {
+        answered.put(batch.id(), batch);
         for (Subject payment : store.find(BatchData.of(batch).payments()).values()) {
           tell(payment, each, payments, told);
         }
       }
     }
+    return answered;
   }
 
-  private List<Subject> batchesOf(PaymentStatusReport report, Map<String, Subject> batches) {
+  private static List<Subject> batchesOf(
+      PaymentStatusReport report, Map<String, Subject> batches, FileAnswers answers) {
     String number = report.originalBatchId();
     Subject batch = number == null ? null : batches.get(number);
     if (batch != null) {
       return List.of(batch);
     }
     return report.level().equals(StatusReportLevel.FILE)
-        ? sentIn(report.originalFileId())
+        ? answers.sentIn(report.originalFileId())
         : List.of();
-  }
-
-  /** The batches of a file: only those that still wait are of interest. */
-  private List<Subject> sentIn(@Nullable String file) {
-    List<Subject> found = new ArrayList<>();
-    long after = 0;
-    while (file != null) {
-      List<Subject> page = store.at(SubjectKind.BATCH, PaymentSteps.AWAIT_BANK, after, 250);
-      if (page.isEmpty()) {
-        break;
-      }
-      after = page.get(page.size() - 1).sequence();
-      page.stream()
-          .filter(batch -> file.equals(BatchData.of(batch).dispatch()))
-          .forEach(found::add);
-    }
-    return found;
   }
 
   private void apply(Subject payment, List<Reported> told, FlowChange change) {

@@ -5,7 +5,6 @@ import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
 import io.ledgerway.connector.ConnectorDescriptor;
 import io.ledgerway.connector.ConnectorProvider;
-import io.ledgerway.connector.EffectClass;
 import io.ledgerway.connector.EvidenceLevel;
 import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.bankfiles.internal.BankFiles;
@@ -16,11 +15,8 @@ import io.ledgerway.connector.config.ConfigType;
 import io.ledgerway.connector.config.ConnectorConfig;
 import io.ledgerway.connector.read.ReadContract;
 import io.ledgerway.connector.read.ReadSource;
-import io.ledgerway.connector.write.Dedupe;
-import io.ledgerway.connector.write.KeyFormat;
-import io.ledgerway.connector.write.WriteContract;
-import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.model.v1.envelope.DocumentType;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,14 +28,6 @@ import java.util.stream.Stream;
  * held.
  */
 public final class BankFilesConnectorProvider implements ConnectorProvider {
-
-  private static final WriteContract DROP =
-      WriteContractBuilder.builder()
-          .dedupe(Dedupe.NONE)
-          .key(KeyFormat.DOCUMENT_FIELD)
-          .staged(true)
-          .maxItems(1)
-          .build();
 
   private static final ReadContract ANSWERS = new ReadContract(ReadSource.EXCHANGE_FOLDER, true);
 
@@ -53,6 +41,9 @@ public final class BankFilesConnectorProvider implements ConnectorProvider {
               "pain.001.001.09",
               "pain.001.001.03",
               "pain.002",
+              "camt.025",
+              "admi.002",
+              "admi.007",
               "camt.052",
               "camt.053",
               "camt.054",
@@ -61,14 +52,7 @@ public final class BankFilesConnectorProvider implements ConnectorProvider {
               "BAI2",
               "NACHA"),
           List.of(
-              new OperationSpec(
-                  BankFiles.SEND_PAYMENTS,
-                  DocumentType.SEALED_BATCH,
-                  EffectClass.PAYMENT,
-                  "send-batch",
-                  EvidenceLevel.SIMULATED,
-                  null,
-                  DROP),
+              BankFiles.sendPayments(Duration.ZERO),
               OperationSpec.read(
                   BankFiles.READ_REPORTS,
                   DocumentType.PAYMENT_STATUS_REPORT,
@@ -99,7 +83,19 @@ public final class BankFilesConnectorProvider implements ConnectorProvider {
                       ConfigKey.optional(
                           BankFiles.NACHA_ACCOUNT,
                           ConfigType.TEXT,
-                          "our account that NACHA returns are settled on")),
+                          "our account that NACHA returns are settled on"),
+                      ConfigKey.optional(
+                          BankFiles.ACKNOWLEDGE_WITHIN,
+                          ConfigType.DURATION,
+                          "how long the bank's first answer to a file may take"),
+                      ConfigKey.optional(
+                          BankFiles.RECEIPT_TAKEN,
+                          ConfigType.TEXT,
+                          "the bank's codes in receipts for a file that it took"),
+                      ConfigKey.optional(
+                          BankFiles.RECEIPT_REFUSED,
+                          ConfigType.TEXT,
+                          "the bank's codes in receipts for a file that it refused")),
                   FormatConfig.keys().stream())
               .toList());
 

@@ -14,6 +14,7 @@ import io.ledgerway.connector.read.RecordReader;
 import io.ledgerway.model.v1.envelope.DocumentId;
 import io.ledgerway.model.v1.envelope.Envelope;
 import io.ledgerway.model.v1.envelope.SourceSystem;
+import io.ledgerway.model.v1.payment.InstructionStatus;
 import io.ledgerway.model.v1.payment.PaymentStatusReport;
 import io.ledgerway.model.v1.settlement.AccountStatement;
 import io.ledgerway.model.v1.settlement.SettlementEvent;
@@ -62,6 +63,53 @@ class BankAnswersTest {
     assertThat(refusal("4.xml").targetCode()).isEqualTo("NOT_XML");
     assertThat(refusal("5.xml").targetCode()).isEqualTo("UNSUPPORTED_DOCUMENT");
     assertThat(files.closed).isEqualTo(files.opened);
+  }
+
+  private Page<PaymentStatusReport> answer(Map<String, String> settings) {
+    RecordReader<PaymentStatusReport> reader =
+        context
+            .connector(settings)
+            .<PaymentStatusReport>reader(new OperationId("read-payment-reports"))
+            .orElseThrow();
+    Partition file = reader.partitions(context.call()).get(0);
+    return reader.read(file, Cursor.START, PAGE, context.call());
+  }
+
+  private static InstructionStatus statusOf(Page<PaymentStatusReport> page) {
+    assertThat(page.items()).hasSize(1);
+    assertThat(page.items().get(0).document().originalFileId()).isEqualTo("M-1");
+    return page.items().get(0).document().canonicalStatus();
+  }
+
+  @Test
+  void readsReceiptsAndRejectionsOfWholeFilesAsReports() throws IOException {
+    put("1.xml", BankMessages.receipt("M-1", "RCVD"));
+    assertThat(names(statements())).isEmpty();
+    assertThat(statusOf(answer(Map.of()))).isEqualTo(InstructionStatus.ACKNOWLEDGED);
+    put("1.xml", BankMessages.reject("M-1"));
+    Page<PaymentStatusReport> refused = answer(Map.of());
+    assertThat(statusOf(refused)).isEqualTo(InstructionStatus.REJECTED);
+    assertThat(refused.items().get(0).origin().source().objectType()).isEqualTo("admi.002");
+    assertThat(refused.itemFailures()).isEmpty();
+  }
+
+  @Test
+  void asksAPersonWhatAReceiptCodeMeansUntilItIsConfigured() throws IOException {
+    put("1.xml", BankMessages.receipt("M-1", "Q7"));
+    Page<PaymentStatusReport> unknown = answer(Map.of());
+    assertThat(statusOf(unknown)).isNull();
+    assertThat(unknown.itemFailures())
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.targetCode()).isEqualTo("RECEIPT_CODE");
+              assertThat(notice.text()).contains("Q7", "M-1", "receipt-taken", "receipt-refused");
+            });
+    Page<PaymentStatusReport> taken = answer(Map.of("receipt-taken", "OK, Q7"));
+    assertThat(statusOf(taken)).isEqualTo(InstructionStatus.ACKNOWLEDGED);
+    assertThat(taken.itemFailures()).isEmpty();
+    assertThat(statusOf(answer(Map.of("receipt-refused", "Q7"))))
+        .isEqualTo(InstructionStatus.REJECTED);
   }
 
   @Test

@@ -22,6 +22,7 @@ import io.ledgerway.testkit.contract.Sample;
 import io.ledgerway.testkit.contract.WriteSamples;
 import io.ledgerway.testkit.fake.TargetHost;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,10 @@ abstract class BankContract implements ConnectorContract {
 
     @Override
     public Map<String, String> config(BankDropTarget target) {
-      return BankContext.FOLDERS;
+      Map<String, String> settings = new HashMap<>(BankContext.FOLDERS);
+      settings.put("acknowledge-within", "PT2H");
+      settings.put("receipt-taken", "OK");
+      return settings;
     }
 
     @Override

@@ -11,10 +11,12 @@ import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.config.ConfigProblem;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.FailureCategory;
+import io.ledgerway.connector.write.Completion;
 import io.ledgerway.connector.write.Dedupe;
 import io.ledgerway.connector.write.WriteContract;
 import io.ledgerway.runtime.file.LocalFolders;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,7 @@ class BankFilesConnectorProviderTest {
     "file-prefix,../out",
     "file-prefix,.hidden",
     "file-prefix,a/b",
+    "acknowledge-within,PT0S",
     "to-bank,from-bank",
     "to-bank,./from-bank/"
   })
@@ -122,6 +125,25 @@ class BankFilesConnectorProviderTest {
                     provider.configSpec().configure("bank-1", settings), context, context.call()));
     assertThat(refusal.failure().category()).isEqualTo(FailureCategory.CONFIG);
     assertThat(refusal.failure().text()).contains(key);
+  }
+
+  @Test
+  void refusesAReceiptCodeThatMeansBoth() {
+    assertThat(refusal(Map.of("receipt-taken", "A, B", "receipt-refused", "B"))).contains("code B");
+  }
+
+  @Test
+  void saysHowLongTheFirstAnswerMayTakeWhereThatIsConfigured() {
+    OperationId send = new OperationId("send-payments");
+    BankContext context = BankContext.of(new LocalFolders(root));
+    try (Connector silent = context.connector();
+        Connector answering = context.connector(Map.of("acknowledge-within", "PT2H"))) {
+      assertThat(silent.operation(send)).isEmpty();
+      OperationSpec narrowed = answering.operation(send).orElseThrow();
+      assertThat(narrowed.write().acknowledgementWithin()).isEqualTo(Duration.ofHours(2));
+      assertThat(narrowed.write().completion()).isEqualTo(Completion.SYNC);
+      assertThat(answering.operation(new OperationId("read-statements"))).isEmpty();
+    }
   }
 
   @Test

@@ -20,6 +20,24 @@ final class BankMessages {
         + "</OrgnlMsgId><GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>";
   }
 
+  /** A receipt for a file, with a code of the bank. */
+  static String receipt(String file, String code) {
+    return "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.025.001.05'><Rct><MsgHdr>"
+        + "<MsgId>RCT-1</MsgId></MsgHdr><RctDtls><OrgnlMsgId><MsgId>"
+        + file
+        + "</MsgId></OrgnlMsgId><ReqHdlg><StsCd>"
+        + code
+        + "</StsCd></ReqHdlg></RctDtls></Rct></Document>";
+  }
+
+  /** The rejection of a whole file. */
+  static String reject(String file) {
+    return "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:admi.002.001.01'><admi.002.001.01>"
+        + "<RltdRef><Ref>"
+        + file
+        + "</Ref></RltdRef><Rsn><RjctgPtyRsn>E42</RjctgPtyRsn></Rsn></admi.002.001.01></Document>";
+  }
+
   /** A report that the bank has taken payments, one by one. */
   static String reportOf(String id, List<String> payments) {
     return "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt>"

@@ -1,22 +1,33 @@
 package io.ledgerway.connector.bankfiles.internal;
 
+import io.ledgerway.base.iso20022.ReceiptCodes;
 import io.ledgerway.connector.Call;
 import io.ledgerway.connector.CheckReport;
 import io.ledgerway.connector.ClosingContext;
 import io.ledgerway.connector.Connector;
 import io.ledgerway.connector.ConnectorContext;
+import io.ledgerway.connector.EffectClass;
+import io.ledgerway.connector.EvidenceLevel;
 import io.ledgerway.connector.OperationId;
+import io.ledgerway.connector.OperationSpec;
 import io.ledgerway.connector.config.ConnectorConfig;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.failure.Effect;
 import io.ledgerway.connector.failure.Failure;
 import io.ledgerway.connector.failure.FailureCategory;
 import io.ledgerway.connector.read.RecordReader;
+import io.ledgerway.connector.write.Dedupe;
+import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.RecordWriter;
+import io.ledgerway.connector.write.WriteContractBuilder;
+import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.model.v1.party.AccountNumber;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +61,31 @@ public final class BankFiles implements Connector {
   /** Configuration key of the first part of the name of payment files. */
   public static final String FILE_PREFIX = "file-prefix";
 
+  /** Configuration key of the bank's codes for a file that it took. */
+  public static final String RECEIPT_TAKEN = "receipt-taken";
+
+  /** Configuration key of the bank's codes for a file that it refused. */
+  public static final String RECEIPT_REFUSED = "receipt-refused";
+
+  /** Configuration key of how long the bank's first answer to a file may take. */
+  public static final String ACKNOWLEDGE_WITHIN = "acknowledge-within";
+
   /** A prefix decides neither the folder nor whether the bank sees the file. */
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
   private final ConnectorConfig config;
   private final PaymentFormat format;
+  private final ReceiptCodes receiptCodes;
   private final ClosingContext context;
 
-  private BankFiles(ConnectorConfig config, PaymentFormat format, ConnectorContext context) {
+  private BankFiles(
+      ConnectorConfig config,
+      PaymentFormat format,
+      ReceiptCodes receiptCodes,
+      ConnectorContext context) {
     this.config = config;
     this.format = format;
+    this.receiptCodes = receiptCodes;
     this.context = new ClosingContext(context);
   }
 
@@ -85,9 +111,29 @@ public final class BankFiles implements Connector {
       throw misconfigured(config, TO_BANK + " and " + FROM_BANK + " must be two folders");
     }
     try {
-      return new BankFiles(config, FormatConfig.of(config), context);
+      requirePositive(config);
+      ReceiptCodes codes =
+          new ReceiptCodes(codes(config, RECEIPT_TAKEN), codes(config, RECEIPT_REFUSED));
+      return new BankFiles(config, FormatConfig.of(config), codes, context);
     } catch (IllegalArgumentException e) {
       throw misconfigured(config, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Set<String> codes(ConnectorConfig config, String key) {
+    Set<String> codes = new TreeSet<>();
+    for (String code : config.find(key).orElse("").split(",", -1)) {
+      if (!code.isBlank()) {
+        codes.add(code.strip());
+      }
+    }
+    return codes;
+  }
+
+  private static void requirePositive(ConnectorConfig config) {
+    if (config.find(ACKNOWLEDGE_WITHIN).isPresent()
+        && config.duration(ACKNOWLEDGE_WITHIN).isZero()) {
+      throw new IllegalArgumentException(ACKNOWLEDGE_WITHIN + " must be longer than nothing");
     }
   }
 
@@ -110,12 +156,43 @@ public final class BankFiles implements Connector {
     }
   }
 
+  @Override
+  public Optional<OperationSpec> operation(OperationId operation) {
+    return operation.equals(SEND_PAYMENTS) && config.find(ACKNOWLEDGE_WITHIN).isPresent()
+        ? Optional.of(sendPayments(config.duration(ACKNOWLEDGE_WITHIN)))
+        : Optional.empty();
+  }
+
+  /**
+   * What sending payments is.
+   *
+   * @param acknowledgeWithin how long the bank's first answer to a file may take; zero where none
+   *     is expected
+   * @return the operation
+   */
+  public static OperationSpec sendPayments(Duration acknowledgeWithin) {
+    return new OperationSpec(
+        SEND_PAYMENTS,
+        DocumentType.SEALED_BATCH,
+        EffectClass.PAYMENT,
+        "send-batch",
+        EvidenceLevel.SIMULATED,
+        null,
+        WriteContractBuilder.builder()
+            .dedupe(Dedupe.NONE)
+            .acknowledgementWithin(acknowledgeWithin)
+            .key(KeyFormat.DOCUMENT_FIELD)
+            .staged(true)
+            .maxItems(1)
+            .build());
+  }
+
   /** The descriptor declares the document type, so that the caller's parameter is this one. */
   @Override
   @SuppressWarnings("unchecked")
   public <T> Optional<RecordReader<T>> reader(OperationId operation) {
     if (operation.equals(READ_REPORTS)) {
-      return Optional.of((RecordReader<T>) folderReader(new StatusReports()));
+      return Optional.of((RecordReader<T>) folderReader(new StatusReports(receiptCodes)));
     }
     if (operation.equals(READ_STATEMENTS)) {
       return Optional.of((RecordReader<T>) folderReader(new Statements(returnsAccount())));

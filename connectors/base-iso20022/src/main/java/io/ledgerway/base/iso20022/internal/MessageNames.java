@@ -1,6 +1,7 @@
 package io.ledgerway.base.iso20022.internal;
 
 import io.ledgerway.base.iso20022.IsoMessage;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +24,12 @@ public final class MessageNames {
           "RsltnOfInvstgtn", "camt.029",
           "BkToCstmrAcctRpt", "camt.052",
           "BkToCstmrStmt", "camt.053",
-          "BkToCstmrDbtCdtNtfctn", "camt.054");
+          "BkToCstmrDbtCdtNtfctn", "camt.054",
+          "Rct", "camt.025",
+          "RctAck", "admi.007");
+
+  /** Its element is its own identifier. */
+  private static final String MESSAGE_REJECT = "admi.002";
 
   private MessageNames() {}
 
@@ -33,7 +39,9 @@ public final class MessageNames {
    * @return their names without version
    */
   public static Set<String> all() {
-    return Set.copyOf(BY_ELEMENT.values());
+    Set<String> all = new HashSet<>(BY_ELEMENT.values());
+    all.add(MESSAGE_REJECT);
+    return Set.copyOf(all);
   }
 
   /** The message, or null where the element is none known here or the namespace names another. */

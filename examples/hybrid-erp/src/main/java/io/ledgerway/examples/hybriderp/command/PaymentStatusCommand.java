@@ -43,7 +43,8 @@ final class PaymentStatusCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
       description =
-          "pain.002, camt.029, camt.052, camt.053, camt.054, MT940, MT942, BAI2 or NACHA returns.")
+          "pain.002, camt.025, camt.029, camt.052, camt.053, camt.054, admi.002, admi.007, MT940,"
+              + " MT942, BAI2 or NACHA returns.")
   List<Path> files = List.of();
 
   @Spec CommandSpec spec = CommandSpec.create();

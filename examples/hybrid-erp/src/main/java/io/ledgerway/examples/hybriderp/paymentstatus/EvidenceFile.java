@@ -3,6 +3,8 @@ package io.ledgerway.examples.hybriderp.paymentstatus;
 import io.ledgerway.base.bankformats.StatementFormat;
 import io.ledgerway.base.iso20022.Camt029Reader;
 import io.ledgerway.base.iso20022.Pain002Reader;
+import io.ledgerway.base.iso20022.ReceiptCodes;
+import io.ledgerway.base.iso20022.ReceiptReader;
 import io.ledgerway.base.xml.XmlLimits;
 import io.ledgerway.base.xml.XmlProblem;
 import io.ledgerway.examples.hybriderp.statement.StatementFile;
@@ -24,8 +26,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of a file: status reports, answers to cancellations, or statements of any format,
- * told by its content.
+ * The evidence of a file: status reports, receipts, answers to cancellations, or statements of any
+ * format, told by its content.
  *
  * @param evidence what counts
  * @param problems what does not, and why
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceFile(List<PaymentEvidence> evidence, List<Problem> problems) {
 
   private static final Pattern STATUS_REPORT = Pattern.compile("CstmrPmtStsRpt|pain\\.002\\.");
+  private static final Pattern RECEIPT =
+      Pattern.compile("<(\\w+:)?(Rct|RctAck)[\\s>]|xsd:(camt\\.025|admi\\.00[27])\\.|<admi\\.002");
   private static final Pattern CANCELLATION_ANSWER =
       Pattern.compile("RsltnOfInvstgtn|camt\\.029\\.");
 
@@ -61,6 +65,10 @@ public record EvidenceFile(List<PaymentEvidence> evidence, List<Problem> problem
         read.reports(in);
         return read;
       }
+      if (RECEIPT.matcher(beginning).find()) {
+        read.receipts(in);
+        return read;
+      }
       if (CANCELLATION_ANSWER.matcher(beginning).find()) {
         read.answers(in);
         return read;
@@ -71,8 +79,8 @@ public record EvidenceFile(List<PaymentEvidence> evidence, List<Problem> problem
                 1L,
                 true,
                 "UNKNOWN_FORMAT",
-                "This is no pain.002, camt.029, camt.052, camt.053, camt.054, MT940, MT942, BAI2"
-                    + " or NACHA file"));
+                "This is no pain.002, camt.025, camt.029, camt.052, camt.053, camt.054, admi.002,"
+                    + " admi.007, MT940, MT942, BAI2 or NACHA file"));
         return read;
       }
     } catch (XmlProblem e) {
@@ -92,6 +100,14 @@ public record EvidenceFile(List<PaymentEvidence> evidence, List<Problem> problem
 
   private void reports(BufferedInputStream in) {
     try (Pain002Reader reader = Pain002Reader.open(in, XmlLimits.defaults())) {
+      for (PaymentStatusReport each = reader.next(); each != null; each = reader.next()) {
+        evidence.add(new PaymentEvidence.Reported(each));
+      }
+    }
+  }
+
+  private void receipts(BufferedInputStream in) {
+    try (ReceiptReader reader = ReceiptReader.open(in, XmlLimits.defaults(), ReceiptCodes.NONE)) {
       for (PaymentStatusReport each = reader.next(); each != null; each = reader.next()) {
         evidence.add(new PaymentEvidence.Reported(each));
       }

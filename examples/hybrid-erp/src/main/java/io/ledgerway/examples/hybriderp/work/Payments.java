@@ -5,6 +5,7 @@ import io.ledgerway.flow.FlowStore;
 import io.ledgerway.flow.InProcessFlowEngine;
 import io.ledgerway.flow.Subject;
 import io.ledgerway.flow.SubjectKind;
+import io.ledgerway.flow.notice.AcknowledgementDeadline;
 import io.ledgerway.flow.payable.PayableSteps;
 import io.ledgerway.flow.payment.BatchSubmission;
 import io.ledgerway.flow.payment.PaymentOperations;
@@ -34,7 +35,9 @@ final class Payments {
         new InProcessFlowEngine(
             workplace.flows(),
             List.of(
-                new BatchSubmission(workplace.flows(), workplace.runtime(), workplace.rules())));
+                new BatchSubmission(workplace.flows(), workplace.runtime(), workplace.rules()),
+                new AcknowledgementDeadline(
+                    workplace.flows(), workplace.runtime(), workplace.clock())));
     this.run = new PaymentRun(workplace.flows(), workplace.rules(), workplace.clock());
   }
 

@@ -176,7 +176,25 @@ class PaymentStatusCommandTest extends ExecutedOnFiles {
     assertThat(lines("error"))
         .extracting(node -> node.at("/rule").asText())
         .containsExactly("LEFT_OUT", "TRUNCATED", "UNKNOWN_FORMAT");
-    assertThat(lines("error").get(2).at("/message").asText()).contains("pain.002, camt.029");
+    assertThat(lines("error").get(2).at("/message").asText()).contains("pain.002, camt.025");
+  }
+
+  @Test
+  void aRejectionOfAWholeFileReachesThePaymentsThatAreKnownToBeInIt() throws Exception {
+    String reject =
+        file(
+            "reject.xml",
+            """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:admi.002.001.01"><admi.002.001.01>
+            <RltdRef><Ref>FILE-1</Ref></RltdRef><Rsn><RjctgPtyRsn>E42</RjctgPtyRsn></Rsn>
+            </admi.002.001.01></Document>
+            """);
+    assertThat(execute("payment-status", "--json", reject, report)).as(out).isZero();
+    assertThat(lines("payment"))
+        .extracting(node -> node.at("/endToEndId").asText() + " " + node.at("/status").asText())
+        .containsExactly("E2E-1 REJECTED", "E2E-2 REJECTED");
+    assertThat(lines("payment").get(0).at("/inherited").asBoolean()).isTrue();
+    assertThat(lines("report")).hasSize(3);
   }
 
   @Test
