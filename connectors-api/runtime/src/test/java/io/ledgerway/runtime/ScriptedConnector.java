@@ -188,6 +188,15 @@ public final class ScriptedConnector implements ConnectorProvider, Connector, Re
   }
 
   /**
+   * What its connection gives it.
+   *
+   * @return the context that it was opened with
+   */
+  public ConnectorContext context() {
+    return context;
+  }
+
+  /**
    * The next answer is the same for every item.
    *
    * @param outcome the outcome

@@ -4,34 +4,17 @@ import static io.ledgerway.runtime.http.Endpoint.WRITE;
 import static io.ledgerway.runtime.http.RawServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ledgerway.connector.Call;
-import io.ledgerway.connector.CheckReport;
-import io.ledgerway.connector.Connector;
-import io.ledgerway.connector.ConnectorContext;
-import io.ledgerway.connector.ConnectorDescriptor;
-import io.ledgerway.connector.ConnectorProvider;
-import io.ledgerway.connector.EffectClass;
-import io.ledgerway.connector.EvidenceLevel;
-import io.ledgerway.connector.OperationId;
-import io.ledgerway.connector.OperationSpec;
-import io.ledgerway.connector.config.ConfigSpec;
-import io.ledgerway.connector.config.ConnectorConfig;
 import io.ledgerway.connector.failure.ConnectorException;
 import io.ledgerway.connector.http.StatusRules;
 import io.ledgerway.connector.write.Dedupe;
-import io.ledgerway.connector.write.KeyFormat;
 import io.ledgerway.connector.write.OpKey;
 import io.ledgerway.connector.write.Outcome;
-import io.ledgerway.connector.write.Prepared;
-import io.ledgerway.connector.write.RecordWriter;
 import io.ledgerway.connector.write.WriteBatch;
-import io.ledgerway.connector.write.WriteContract;
-import io.ledgerway.connector.write.WriteContractBuilder;
 import io.ledgerway.connector.write.WriteReport;
-import io.ledgerway.model.v1.envelope.DocumentType;
 import io.ledgerway.runtime.ConnectionSpec;
 import io.ledgerway.runtime.Ledgerway;
 import io.ledgerway.runtime.LedgerwayRuntime;
+import io.ledgerway.runtime.ScriptedConnector;
 import io.ledgerway.runtime.http.auth.CsrfToken;
 import io.ledgerway.runtime.idempotency.WriteRequest;
 import io.ledgerway.runtime.idempotency.WriteResult;
@@ -39,81 +22,32 @@ import io.ledgerway.runtime.idempotency.WriteStatus;
 import io.ledgerway.runtime.memory.MemoryStores;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A guarded write to a target that nothing protects from a second copy, down to its bytes. */
 class GuardedWriteOnTheWireTest {
 
-  private static final OperationId POST = new OperationId("post");
   private static final RawServer.Manner CREATED = reply(201, "", "");
   private static final RawServer.Manner REQUIRED = reply(403, "x-csrf-token: Required\r\n", "");
 
   @TempDir private Path folder;
 
-  private record Poster(ConnectorContext context) implements Connector, RecordWriter<String> {
+  private final ScriptedConnector connector =
+      new ScriptedConnector(ScriptedConnector.contract(Dedupe.NONE, false, Duration.ZERO));
 
-    @Override
-    public CheckReport check(Call call) {
-      return CheckReport.OK;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <T> Optional<RecordWriter<T>> writer(OperationId operation) {
-      return Optional.of((RecordWriter<T>) this);
-    }
-
-    @Override
-    public WriteReport write(WriteBatch<String> batch, Optional<Prepared> prepared, Call call) {
-      StatusRules.standard()
-          .failure(WRITE, context.http().exchange(WRITE, call))
-          .ifPresent(
-              failure -> {
-                throw new ConnectorException(failure);
-              });
-      return WriteReport.all(batch.items(), new Outcome.Applied("created"));
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  private static final class Provider implements ConnectorProvider {
-
-    @Override
-    public ConnectorDescriptor descriptor() {
-      WriteContract contract =
-          WriteContractBuilder.builder()
-              .dedupe(Dedupe.NONE)
-              .key(KeyFormat.HEX_32)
-              .maxItems(1)
-              .build();
-      OperationSpec post =
-          new OperationSpec(
-              POST,
-              DocumentType.INVOICE,
-              EffectClass.POSTING,
-              "post",
-              EvidenceLevel.SIMULATED,
-              null,
-              contract);
-      return new ConnectorDescriptor(
-          "poster", "1", ConnectorDescriptor.SPI_VERSION, "Poster", List.of(), List.of(post));
-    }
-
-    @Override
-    public ConfigSpec configSpec() {
-      return new ConfigSpec(List.of());
-    }
-
-    @Override
-    public Connector open(ConnectorConfig config, ConnectorContext context, Call call) {
-      return new Poster(context);
-    }
+  /** Each call of the connector is one POST, and applied where the server says so. */
+  private WriteReport post(WriteBatch<String> batch) {
+    StatusRules.standard()
+        .failure(WRITE, connector.context().http().exchange(WRITE, Endpoint.call()))
+        .ifPresent(
+            failure -> {
+              throw new ConnectorException(failure);
+            });
+    return WriteReport.all(batch.items(), new Outcome.Applied("created"));
   }
 
   private static RawServer.Manner token(String value) {
@@ -127,11 +61,15 @@ class GuardedWriteOnTheWireTest {
             .stores(stores.intentions(), stores.checkpoints())
             .allowVolatile()
             .folder(folder)
-            .connector(new Provider())
+            .connector(connector)
             .build();
     HttpSettings http =
         HttpSettings.of(server.uri("/api/")).withCsrfToken(new CsrfToken("GET", "SRV/"));
-    runtime.connect(new ConnectionSpec("c1", "C1", "poster", Map.of(), null, http));
+    runtime.connect(
+        new ConnectionSpec(
+            "c1", "C1", "scripted", Map.of(ScriptedConnector.FOLDER, "out"), null, http));
+    connector.answer(this::post);
+    connector.answer(this::post);
     return runtime;
   }
 
@@ -140,7 +78,7 @@ class GuardedWriteOnTheWireTest {
     return runtime
         .write(
             runtime.connection("c1").orElseThrow(),
-            POST,
+            ScriptedConnector.POST,
             List.of(WriteRequest.of(key, "fp1:1", "one")))
         .get(0);
   }
